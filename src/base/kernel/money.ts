@@ -42,9 +42,7 @@ export function weightCents(cents: number, probabilityPercent: number): number {
     throw new RangeError(`A probability lies between 0 and 100: ${probabilityPercent}`);
   }
   const { digits, scale } = decimalOf(probabilityPercent);
-  return centsOfBigInt(
-    divideHalfAwayFromZero(BigInt(assertCents(cents)) * digits, 100n * 10n ** BigInt(scale)),
-  );
+  return centsOfBigInt(divideHalfAwayFromZero(BigInt(assertCents(cents)) * digits, 100n * 10n ** BigInt(scale)));
 }
 
 /** What a line needs to know its total: quantity to 3 decimals, discount from 0 to 100 to 2 decimals. */

@@ -1,7 +1,5 @@
 /** The outcome of a rule that can refuse: a value, or the reason there is none. */
-export type Result<T, E> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** A success carrying its value. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
