@@ -1,0 +1,2 @@
+import { read } from "#company/people/server/read.ts";
+export const rows = read;

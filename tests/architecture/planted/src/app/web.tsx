@@ -1,0 +1,2 @@
+import { avatar } from "#company/people/web/index.tsx";
+export const page = avatar;

@@ -1,0 +1,2 @@
+import { command } from "../platform/command.ts";
+export const query = command;

@@ -1,0 +1,1 @@
+export const wait = () => setTimeout(() => undefined, 1);

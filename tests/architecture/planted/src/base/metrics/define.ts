@@ -1,0 +1,2 @@
+import { cents } from "#base/kernel/money.ts";
+export const unit = cents;

@@ -1,0 +1,2 @@
+import { pool } from "./database.ts";
+export const command = typeof pool;

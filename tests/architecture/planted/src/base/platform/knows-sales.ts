@@ -1,0 +1,2 @@
+import { name } from "#company/people/index.ts";
+export const known = name;

@@ -1,0 +1,2 @@
+import { floor } from "#relations/house/index.ts";
+export const ahead = floor;

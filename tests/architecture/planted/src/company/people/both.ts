@@ -1,0 +1,2 @@
+import { read } from "./server/read.ts";
+export const rows = read;

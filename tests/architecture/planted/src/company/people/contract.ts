@@ -1,0 +1,2 @@
+import { op } from "#base/contract/op.ts";
+export const people = op;

@@ -1,0 +1,2 @@
+import { command } from "#base/platform/command.ts";
+export const asked = command;

@@ -1,0 +1,1 @@
+export const die = () => Math.random();

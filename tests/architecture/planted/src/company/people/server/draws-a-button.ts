@@ -1,0 +1,2 @@
+import { avatar } from "../web/index.tsx";
+export const drawn = avatar;

@@ -1,0 +1,2 @@
+import { tested } from "./read.test.ts";
+export const leaned = tested;

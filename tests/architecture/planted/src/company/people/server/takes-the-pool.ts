@@ -1,0 +1,2 @@
+import { pool } from "#base/platform/database.ts";
+export const taken = pool;

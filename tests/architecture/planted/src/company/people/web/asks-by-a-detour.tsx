@@ -1,0 +1,2 @@
+import { rows } from "../both.ts";
+export const shown = rows;

@@ -1,0 +1,2 @@
+import type { read } from "../server/read.ts";
+export type Rows = typeof read;

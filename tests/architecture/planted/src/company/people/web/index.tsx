@@ -1,0 +1,2 @@
+import { button } from "#base/ui/button.tsx";
+export const avatar = button;

@@ -1,0 +1,2 @@
+import { page } from "#app/web.tsx";
+export const ahead = page;

@@ -1,0 +1,2 @@
+import { floor } from "#sales-to-order/house/index.ts";
+export const ahead = floor;

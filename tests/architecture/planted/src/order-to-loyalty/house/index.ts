@@ -1,0 +1,1 @@
+export const floor = "order-to-loyalty";

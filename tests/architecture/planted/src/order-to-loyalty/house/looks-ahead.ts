@@ -1,0 +1,2 @@
+import { floor } from "#steering/house/index.ts";
+export const ahead = floor;

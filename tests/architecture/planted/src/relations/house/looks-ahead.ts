@@ -1,0 +1,2 @@
+import { floor } from "#market-to-sales/house/index.ts";
+export const ahead = floor;

@@ -1,0 +1,2 @@
+import { floor } from "#order-to-loyalty/house/index.ts";
+export const ahead = floor;

@@ -1,0 +1,2 @@
+import { floor } from "#team/house/index.ts";
+export const ahead = floor;

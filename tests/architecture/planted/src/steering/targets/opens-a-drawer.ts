@@ -1,0 +1,2 @@
+import { name } from "#company/people/core/name.ts";
+export const taken = name;

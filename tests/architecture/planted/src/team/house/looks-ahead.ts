@@ -1,0 +1,2 @@
+import { floor } from "#exchange/house/index.ts";
+export const ahead = floor;

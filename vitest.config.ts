@@ -1,0 +1,48 @@
+import { defineConfig } from "vitest/config";
+
+const never = ["**/node_modules/**", "**/dist/**", "tests/architecture/planted/**"];
+
+/** Tests are sorted by what they need: nothing, the embedded database, or a PostgreSQL server. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "bench/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: [...never, "**/*.db.test.ts", "**/*.pg.test.ts", "tests/architecture/**"],
+        },
+      },
+      {
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/*.test.ts"],
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: ["{src,tests,bench}/**/*.db.test.ts"],
+          exclude: never,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["tests/server/**/*.pg.test.ts"],
+          exclude: never,
+          globalSetup: ["scripts/lib/vitest-postgres.mjs"],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
