@@ -67,7 +67,7 @@ export function lineTotal({ quantity, unitPriceCents, discountPercent }: PricedL
 }
 
 /** From here on `cents: "auto"` shows whole units only: € 10.000,00. */
-export const centsHiddenFrom = 1_000_000;
+const centsHiddenFrom = 1_000_000;
 
 const formatters = new Map<string, Intl.NumberFormat>();
 

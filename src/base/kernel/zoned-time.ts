@@ -23,7 +23,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Date and time of day as a clock shows them. */
-export type WallTime = CivilDate & { readonly hour: number; readonly minute: number; readonly second: number };
+type WallTime = CivilDate & { readonly hour: number; readonly minute: number; readonly second: number };
 
 /** What a clock in the time zone (IANA name) shows at a moment in Unix milliseconds; RangeError for an unknown zone. */
 export function wallTimeOf(epochMs: number, timeZone: string): WallTime {
@@ -34,7 +34,7 @@ export function wallTimeOf(epochMs: number, timeZone: string): WallTime {
 }
 
 /** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
-export function offsetMsAt(epochMs: number, timeZone: string): number {
+function offsetMsAt(epochMs: number, timeZone: string): number {
   const wall = wallTimeOf(epochMs, timeZone);
   const wallSeconds = daysFromCivil(wall) * 86_400 + wall.hour * 3600 + wall.minute * 60 + wall.second;
   return wallSeconds * 1000 - Math.floor(epochMs / 1000) * 1000;
