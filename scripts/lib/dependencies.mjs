@@ -9,18 +9,27 @@ import { run } from "./run.mjs";
  * @param {import("./node24.mjs").Runtime} runtime */
 export async function ensureDependencies(runtime) {
   if (dependenciesAreInstalled()) return;
-  say("Installing dependencies (npm ci) …");
-  const npm = npmCommand(runtime.node);
-  const code = await run(
-    npm.command,
-    [...npm.args, "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-    { env: runtime.env, stdout: "to-stderr" },
-  );
+  say("Installing dependencies …");
+  const quiet = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  let code = await npm(runtime, ["ci", ...quiet]);
+  if (code !== 0) {
+    // A registry that lacks a package for some other platform makes `npm ci` call the lockfile incomplete.
+    say("npm ci did not succeed, trying npm install …");
+    code = await npm(runtime, ["install", "--no-save", ...quiet]);
+  }
   if (code !== 0) {
     throw new SetupError(
       "The dependencies could not be installed: see npm's message above. Is the npm registry reachable?",
     );
   }
+}
+
+/** Runs npm under the right Node, its messages on stderr.
+ * @param {import("./node24.mjs").Runtime} runtime
+ * @param {string[]} args */
+function npm(runtime, args) {
+  const { command, args: first } = npmCommand(runtime.node);
+  return run(command, [...first, ...args], { env: runtime.env, stdout: "to-stderr" });
 }
 
 /** Compares the lockfile with npm's own record of what it put in node_modules. */
