@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { op } from "#base/contract/op.ts";
+import { byId, commaList, id, pageOf, paging, queryFlag, text, version } from "#base/contract/atoms.ts";
+import { email, language, password, role, visibility } from "./people-atoms.ts";
+
+export { CAPABILITIES, ROLES, VISIBILITIES, capabilitiesOf, defaultVisibility } from "./core/roles.ts";
+export type { Capability, Role, Visibility } from "./core/roles.ts";
+
+export { role, visibility } from "./people-atoms.ts";
+export * from "./session-contract.ts";
+export * from "./teams-contract.ts";
+
+const moment = z.iso.datetime({ offset: true });
+
+export const person = z.strictObject({
+  id,
+  name: z.string(),
+  email: z.string().nullable(),
+  role,
+  visibility,
+  language: language.nullable().describe("Own language; null follows the organisation"),
+  active: z.boolean().describe("false: has left; records and history keep the name"),
+  canSignIn: z.boolean().describe("Whether a password has been set"),
+  teamId: id.nullable().describe("The team this person belongs to today"),
+  teamName: z.string().nullable(),
+  managesTeamIds: z.array(id).describe("The teams this person leads today"),
+  externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
+  createdAt: moment,
+  updatedAt: moment,
+  version: z.int(),
+});
+
+export const list = op({
+  id: "people.list",
+  method: "GET",
+  path: "/people",
+  needs: "person.read",
+  summary: "People, page by page",
+  query: z.strictObject({
+    q: z.string().trim().max(200).optional().describe("Words in the name or e-mail address"),
+    role: commaList(role).optional(),
+    team: commaList(id).optional().describe("Teams people belong to today, each with those below it"),
+    active: queryFlag.optional().describe("true: only who works here, false: only who has left"),
+    sort: z.enum(["name", "-name", "updatedAt", "-updatedAt"]).default("name"),
+    ...paging,
+  }),
+  output: pageOf(person),
+});
+
+export const get = op({
+  id: "people.get",
+  method: "GET",
+  path: "/people/{id}",
+  needs: "person.read",
+  summary: "One person",
+  params: byId,
+  output: person,
+});
+
+export const create = op({
+  id: "people.create",
+  method: "POST",
+  path: "/people",
+  needs: "person.manage",
+  success: 201,
+  summary: "Add a person, with or without the right to sign in",
+  body: z.strictObject({
+    name: text(200),
+    email: email.nullish(),
+    role: role.default("rep"),
+    visibility: visibility.optional().describe("Absent: what the role usually sees"),
+    language: language.nullish(),
+    teamId: id.nullish().describe("Team to join today"),
+    password: password.optional().describe("First password; without one this person cannot sign in yet"),
+  }),
+  output: person,
+  problems: ["people.email_taken", "people.password_refused"],
+});
+
+export const edit = op({
+  id: "people.edit",
+  method: "PATCH",
+  path: "/people/{id}",
+  needs: "person.manage",
+  summary: "Change a person; what is absent stays. Made inactive, all sessions and API keys end at once",
+  params: byId,
+  body: z.strictObject({
+    name: text(200).optional(),
+    email: email.nullish(),
+    role: role.optional(),
+    visibility: visibility.optional(),
+    language: language.nullish(),
+    active: z.boolean().optional(),
+    password: password.optional().describe("A new password; ends this person's sessions"),
+    version: version.optional(),
+  }),
+  output: person,
+  problems: ["stale_version", "people.email_taken", "people.last_admin", "people.password_refused"],
+});
