@@ -15,7 +15,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** An open database: the pool is only for base/platform, everything else receives a transaction. */
-export type Database = { kind: "embedded" | "server"; pool: pg.Pool; close: () => Promise<void> };
+export type Database = { kind: "embedded" | "server"; pool: pg.Pool; close: () => Promise<void>; /** A copy of an embedded database, to open another from. */ dump?: () => Promise<Blob> };
 
 /** The data folder is in use by another process; `pid` says which. */
 export class DataFolderInUse extends Error {
@@ -50,7 +50,7 @@ async function openEmbedded(folder: string | null, load?: Blob): Promise<Databas
       await lite.close();
       release();
     };
-    return { kind: "embedded", pool, close };
+    return { kind: "embedded", pool, close, dump: () => lite.dumpDataDir("none") };
   } catch (error) {
     release();
     throw error;

@@ -1,0 +1,73 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { sql } from "drizzle-orm";
+import type { Actor, Sight } from "./actor.ts";
+import type { Database } from "./database.ts";
+
+/** A running transaction; every read and write of a room goes through one. */
+export type Tx = NodePgDatabase<Record<string, never>>;
+
+const uuidArray = (ids: readonly string[]) => `{${ids.join(",")}}`;
+
+const settingsOf = (actor: Actor, origin: string): [string, string][] => [
+  ["koers.org", actor.orgId],
+  ["koers.person", actor.personId ?? ""],
+  ["koers.origin", origin],
+  ["koers.sees_all", actor.sight.all ? "on" : "off"],
+  ["koers.owners", uuidArray(actor.sight.owners)],
+  ["koers.teams", uuidArray(actor.sight.teams)],
+  ["koers.territories", uuidArray(actor.sight.territories)],
+];
+
+/** begin + role + settings as one round trip; the values are literals the driver escapes. */
+function opening(actor: Actor, readOnly: boolean, origin: string): string {
+  const settings = settingsOf(actor, origin).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  return `begin${readOnly ? " read only" : ""}; set local role koers_app; select ${settings.join(", ")}`;
+}
+
+/** Runs `work` as the actor: application role, one organisation, row-level security in force. Rolls back when it throws. */
+export async function inTransaction<T>(database: Database, actor: Actor, options: { readOnly?: boolean; origin?: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withClient(database, opening(actor, options.readOnly ?? false, options.origin ?? "live"), work);
+}
+
+/** Runs `work` as the owner of the database: set-up, finding out who an actor is, and nothing else. */
+export async function asOwner<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withClient(database, "begin", work);
+}
+
+async function withClient<T>(database: Database, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(drizzle({ client }));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((rollbackError: Error) => (broken = rollbackError));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Widens what the transaction sees for one step that must reach beyond the actor's sight, such as handing a record to a stranger. */
+export async function beyondSight<T>(tx: Tx, sight: Sight, step: () => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('koers.sees_all', 'on', true)`);
+  const result = await step();
+  await tx.execute(sql`select set_config('koers.sees_all', ${sight.all ? "on" : "off"}, true)`);
+  return result;
+}
+
+/** Runs `step` with the rights of the database owner inside the transaction: only for the job queue's own tables. */
+export async function stepUp<T>(tx: Tx, step: () => Promise<T>): Promise<T> {
+  await tx.execute(sql`set local role none`);
+  const result = await step();
+  await tx.execute(sql`set local role koers_app`);
+  return result;
+}
+
+/** A timestamp as the driver gives it (text or Date) to ISO 8601 with milliseconds, UTC. */
+export function isoInstant(value: string | Date): string {
+  return (value instanceof Date ? value : new Date(value)).toISOString();
+}
