@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chownSync,
   cpSync,
@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
 } from "node:fs";
@@ -116,16 +117,17 @@ async function findBinaries(folder) {
 
 function installedBinaries() {
   const debian = "/usr/lib/postgresql";
-  const versions = existsSync(debian)
-    ? readdirSync(debian)
-        .map(Number)
-        .filter((version) => version >= 15)
-    : [];
-  const newest = versions.toSorted((a, b) => b - a).map((version) => join(debian, String(version), "bin"));
+  const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter(Boolean) : [];
+  const packaged = versions.toSorted((a, b) => b - a).map((version) => join(debian, String(version), "bin"));
   const onPath = findProgram("initdb");
-  return [...newest, ...(onPath ? [dirname(onPath)] : [])].find((bin) =>
-    ["initdb", "postgres"].every((program) => existsSync(join(bin, program))),
-  );
+  const folders = [...packaged, ...(onPath ? [dirname(realpathSync(onPath))] : [])];
+  return folders.find((folder) => existsSync(join(folder, "initdb")) && majorVersion(folder) >= 15);
+}
+
+/** @param {string} folder */
+function majorVersion(folder) {
+  const { stdout } = spawnSync(join(folder, "postgres"), ["--version"], { encoding: "utf8" });
+  return Number(/\d+/.exec(stdout ?? "")?.[0] ?? 0);
 }
 
 function platformPackage() {
