@@ -1,4 +1,4 @@
-import { canInstallDebianPackages, findProgram, installDebianPackage, isExecutable } from "./debian.mjs";
+import { canInstallDebianPackages, findProgram, installDebianPackages, isExecutable } from "./debian.mjs";
 import { SetupError } from "./project.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -18,7 +18,7 @@ export async function ensureChromium() {
   const present = installedChromium();
   if (present) return present;
   if (canInstallDebianPackages()) {
-    await installDebianPackage("chromium");
+    await installDebianPackages("chromium", "fonts-liberation");
     const installed = installedChromium();
     if (installed) return installed;
   }

@@ -8,18 +8,18 @@ export function canInstallDebianPackages() {
   return process.getuid?.() === 0 && findProgram("apt-get") !== undefined;
 }
 
-/** Installs a Debian package, with apt's own messages on stderr only when it fails.
- * @param {string} name */
-export async function installDebianPackage(name) {
-  say(`Installing ${name} (apt-get) …`);
+/** Installs Debian packages, with apt's own messages on stderr.
+ * @param {...string} names */
+export async function installDebianPackages(...names) {
+  say(`Installing ${names.join(" and ")} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   // A package list that partly fails to refresh may still know the package.
   await run("apt-get", ["update", "-qq"], { env, stdout: "to-stderr" });
-  const code = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], {
+  const code = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], {
     env,
     stdout: "to-stderr",
   });
-  if (code !== 0) throw new SetupError(`apt-get could not install ${name}: see its message above.`);
+  if (code !== 0) throw new SetupError(`apt-get could not install ${names.join(" and ")}: see its message above.`);
 }
 
 /** The full path of a program on the PATH.

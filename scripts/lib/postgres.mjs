@@ -14,7 +14,7 @@ import {
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { canInstallDebianPackages, findProgram, installDebianPackage } from "./debian.mjs";
+import { canInstallDebianPackages, findProgram, installDebianPackages } from "./debian.mjs";
 import { inProject, SetupError } from "./project.mjs";
 import { runQuietly } from "./run.mjs";
 
@@ -106,7 +106,7 @@ async function findBinaries(folder) {
     if ((await runQuietly(join(native, "bin", "postgres"), ["--version"])).code === 0) return join(native, "bin");
   }
   if (canInstallDebianPackages()) {
-    await installDebianPackage("postgresql");
+    await installDebianPackages("postgresql");
     const fresh = installedBinaries();
     if (fresh) return fresh;
   }
