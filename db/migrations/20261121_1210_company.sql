@@ -223,6 +223,31 @@ create index company_territory on company (org_id, territory_id);
 create index company_parent on company (org_id, parent_id);
 create index company_search on company using gin (search gin_trgm_ops);
 
+-- An amount without its currency's meaning is worthless: once something has an amount, the currency stays.
+create function koers_keep_currency() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from product where org_id = new.org_id and (list_price is not null or cost is not null))
+    or exists (select from company where org_id = new.org_id and revenue is not null)
+    or exists (select from opportunity_version where org_id = new.org_id and amount is not null)
+    or exists (select from opportunity_line where org_id = new.org_id and (unit_price is not null or unit_cost is not null))
+  then raise exception 'currency of % is in use', new.org_id using errcode = 'check_violation', constraint = 'organisation_currency_in_use';
+  end if;
+  return new;
+end $$;
+create trigger organisation_currency before update of currency on organisation for each row
+  when (old.currency is distinct from new.currency) execute function koers_keep_currency();
+
+-- History has no foreign keys to teams and territories, so what it still names must not disappear.
+create function koers_keep_referenced() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare used boolean;
+begin
+  execute format('select exists (select from opportunity_version where org_id = $1 and %I = $2)', tg_table_name || '_id') into used using old.org_id, old.id;
+  if used then raise exception '% % is in use', tg_table_name, old.id using errcode = 'foreign_key_violation', constraint = tg_table_name || '_in_history'; end if;
+  return old;
+end $$;
+create trigger team_referenced before delete on team for each row execute function koers_keep_referenced();
+create trigger territory_referenced before delete on territory for each row execute function koers_keep_referenced();
+
 -- The one door from the application's role to sign-in data: give a person of this organisation a sign-in or a new
 -- password hash, or end that person's sessions. Reading hashes or sessions stays impossible.
 create function koers_set_sign_in(person uuid, user_id text, password_hash text) returns text
