@@ -44,6 +44,7 @@ create table stage_version (
   effective_to timestamptz check (effective_to > effective_from),
   recorded_at timestamptz not null default clock_timestamp(),
   recorded_by uuid,
+  xact xid8 not null default pg_current_xact_id(),
   origin text not null,
   pipeline_id uuid not null, name text not null, position integer not null, funnel_part text not null,
   probability smallint not null, category text not null, usual_days integer, retired_at timestamptz,
@@ -125,9 +126,12 @@ create table opportunity (
 create unique index opportunity_external on opportunity (org_id, external_source, external_id);
 create index opportunity_stage_amount on opportunity (org_id, stage_id, status, amount desc nulls last, id) where deleted_at is null;
 create index opportunity_amount on opportunity (org_id, status, amount desc nulls last, id) where deleted_at is null;
-create index opportunity_updated on opportunity (org_id, updated_at desc, id desc) where deleted_at is null;
-create index opportunity_expected on opportunity (org_id, expected_close, id) where deleted_at is null and status = 'open';
-create index opportunity_closed on opportunity (org_id, closed_on, status) include (amount) where deleted_at is null;
+-- Every sort of the list: descending with unknowns last, then id; read backwards it serves the ascending sort.
+create index opportunity_updated on opportunity (org_id, updated_at desc nulls last, id) where deleted_at is null;
+create index opportunity_created on opportunity (org_id, created_at desc nulls last, id) where deleted_at is null;
+create index opportunity_name on opportunity (org_id, lower(name) desc nulls last, id) where deleted_at is null;
+create index opportunity_expected on opportunity (org_id, expected_close desc nulls last, id) where deleted_at is null;
+create index opportunity_closed on opportunity (org_id, closed_on desc nulls last, id) where deleted_at is null;
 create index opportunity_owner on opportunity (org_id, owner_id, status, amount desc nulls last, id);
 create index opportunity_company on opportunity (org_id, company_id);
 create index opportunity_team on opportunity (org_id, team_id);
@@ -146,6 +150,7 @@ create table opportunity_version (
   effective_to timestamptz check (effective_to > effective_from),
   recorded_at timestamptz not null default clock_timestamp(),
   recorded_by uuid,
+  xact xid8 not null default pg_current_xact_id(),
   origin text not null,
   name text not null, company_id uuid, pipeline_id uuid not null, stage_id uuid not null, stage_entered_at timestamptz not null,
   status text not null, amount bigint, amount_source text not null, currency text not null, owner_id uuid, team_id uuid,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLocalDate } from "#base/kernel/local-date.ts";
+import { isLocalDate, type LocalDate } from "#base/kernel/local-date.ts";
 
 /** Largest page of a list. */
 export const MAX_LIMIT = 200;
@@ -14,10 +14,7 @@ export const cents = z.int().min(0).max(900_000_000_000_000).describe("Amount in
 export const currency = z.string().regex(/^[A-Z]{3}$/).describe("ISO 4217 currency code, for example EUR");
 
 /** A local date of the organisation's calendar. */
-export const localDate = z
-  .string()
-  .refine(isLocalDate, { message: "date" })
-  .describe("Local date, YYYY-MM-DD");
+export const localDate = z.string().refine(isLocalDate, { message: "date" }).describe("Local date, YYYY-MM-DD") as unknown as z.ZodType<LocalDate, string>;
 
 /** A past moment: an instant, or a local date (then the end of that day in the organisation's time zone). */
 export const asOf = z
