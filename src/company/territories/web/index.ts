@@ -1,0 +1,2 @@
+export { TerritorySelect } from "./territory-select.tsx";
+export type { Territory } from "./territory-select.tsx";

@@ -1,0 +1,3 @@
+export const web = {
+  select: { create: "“{{name}}” toevoegen" },
+};
