@@ -226,6 +226,10 @@ export const en: Catalogue<typeof nl> = {
       title: "Signing in failed",
       detail: "This email address and password do not belong together. Check both and try again, or ask your administrator for a new password.",
     },
+    already_set_up: {
+      title: "Koers has been set up already",
+      detail: "There is a company with an administrator; nothing was changed. Sign in, or ask the administrator for an account.",
+    },
     offline: {
       title: "No connection",
       detail: "Koers cannot be reached. It is not certain that your change was saved. Check your connection, reload and have a look.",

@@ -224,6 +224,10 @@ export const nl = {
       title: "Aanmelden lukte niet",
       detail: "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw, of vraag je beheerder om een nieuw wachtwoord.",
     },
+    already_set_up: {
+      title: "Koers is al ingesteld",
+      detail: "Er is al een bedrijf met een beheerder; er is niets gewijzigd. Meld je aan, of vraag de beheerder om een account.",
+    },
     offline: {
       title: "Geen verbinding",
       detail: "Koers is niet bereikbaar. Het is niet zeker of je wijziging is opgeslagen. Controleer je verbinding, laad opnieuw en kijk het na.",
