@@ -1,3 +1,4 @@
 import { name } from "#company/people/index.ts";
 import { people } from "#company/people/contract.ts";
-export const targets = [name, people];
+import { teams } from "#company/people/teams-contract.ts";
+export const targets = [name, people, teams];
