@@ -56,6 +56,12 @@ export const en: Catalogue<typeof nl> = {
       detail: "Nothing was changed. Choose an owner who is still employed.",
     },
   },
+  fields: {
+    closed_in_future: "The closing date cannot be in the future.",
+    no_stage: "This stage does not exist. Choose a stage of the pipeline.",
+    no_pipeline: "This pipeline does not exist or is retired.",
+    stage_order: "Name every stage of the pipeline exactly once.",
+  },
   defaults: {
     pipeline: "Sales",
     stages: {

@@ -56,6 +56,12 @@ export const nl = {
       detail: "Er is niets gewijzigd. Kies een eigenaar die nog in dienst is.",
     },
   },
+  fields: {
+    closed_in_future: "De sluitdatum kan niet in de toekomst liggen.",
+    no_stage: "Deze fase bestaat niet. Kies een fase van de pipeline.",
+    no_pipeline: "Deze pipeline bestaat niet of is uit gebruik.",
+    stage_order: "Noem elke fase van de pipeline precies één keer.",
+  },
   defaults: {
     pipeline: "Verkoop",
     stages: {
