@@ -56,7 +56,11 @@ module.exports = {
       from: { path: `^src/(${room})/` },
       to: {
         path: `^src/${room}/`,
-        pathNot: ["^src/$1/", `^src/${room}/(?:index|(?:[a-z-]+-)?contract)[.]ts$`, `^src/${room}/web/index[.]tsx?$`],
+        pathNot: [
+          "^src/$1/",
+          `^src/${room}/(?:index|contract|[a-z-]+-contract)[.]ts$`,
+          `^src/${room}/web/index[.]tsx?$`,
+        ],
       },
     },
     {
@@ -68,7 +72,7 @@ module.exports = {
       to: {
         path: `^src/${room}/`,
         pathNot: [
-          `^src/${room}/(?:index|(?:[a-z-]+-)?contract|metrics)[.]ts$`,
+          `^src/${room}/(?:index|contract|[a-z-]+-contract|metrics)[.]ts$`,
           `^src/${room}/messages/(?:nl|en)[.]ts$`,
           `^src/${room}/server/index[.]ts$`,
           `^src/${room}/web/index[.]tsx?$`,
@@ -100,7 +104,7 @@ module.exports = {
       name: "contract-stands-alone",
       comment: "A contract is read by server and web alike, so it may need neither.",
       severity: "error",
-      from: { path: `^src/(?:base/contract/|${room}/(?:[a-z-]+-)?contract[.]ts$)`, pathNot: test },
+      from: { path: `^src/(?:base/contract/|${room}/(?:contract|[a-z-]+-contract)[.]ts$)`, pathNot: test },
       to: { path: [web, server, "^node_modules", "(?:^|/)node_modules/"], pathNot: npm("zod") },
     },
     {
