@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { inProject, projectRoot, say, SetupError } from "./project.mjs";
 import { run } from "./run.mjs";
 
-const stamp = inProject("dist/web/.koers-stamp");
+const stamp = inProject("dist/web.stamp");
 const settings = ["vite.config.ts", "postcss.config.mjs", "package-lock.json", "tsconfig.web.json"];
 
 /** Builds the web app when a file it is made of has changed since the last build.
  * @param {import("./node24.mjs").Runtime} runtime */
 export async function ensureWebBuild(runtime) {
   const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const built = existsSync(stamp) && existsSync(inProject("dist/web/index.html"));
+  if (built && readFileSync(stamp, "utf8") === wanted) return;
+  rmSync(stamp, { force: true });
   say("Building the web app …");
   const code = await run(runtime.node, [inProject("node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], {
     env: { ...runtime.env, NODE_ENV: "production" },
