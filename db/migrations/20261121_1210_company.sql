@@ -248,43 +248,6 @@ end $$;
 create trigger team_referenced before delete on team for each row execute function koers_keep_referenced();
 create trigger territory_referenced before delete on territory for each row execute function koers_keep_referenced();
 
--- The one door from the application's role to sign-in data: give a person of this organisation a sign-in or a new
--- password hash, or end that person's sessions. Reading hashes or sessions stays impossible.
-create function koers_set_sign_in(person uuid, user_id text, password_hash text) returns text
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare who person%rowtype; known text;
-begin
-  select * into who from person p where p.org_id = koers_org() and p.id = koers_set_sign_in.person;
-  if not found then raise exception 'person not found' using errcode = 'no_data_found'; end if;
-  if who.email is null then raise exception 'person has no e-mail address' using errcode = 'check_violation'; end if;
-  known := coalesce(who.auth_user_id, user_id);
-  insert into auth_user (id, name, email, email_verified) values (known, who.name, lower(who.email), true)
-    on conflict (id) do update set name = excluded.name, email = excluded.email, updated_at = now();
-  delete from auth_account a where a.user_id = known and provider_id = 'credential';
-  insert into auth_account (id, account_id, provider_id, user_id, password) values (gen_random_uuid()::text, known, 'credential', known, password_hash);
-  update person p set auth_user_id = known where p.org_id = who.org_id and p.id = who.id;
-  return known;
-end $$;
-create function koers_end_sessions(person uuid, keep_token text default null) returns integer
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare ended integer;
-begin
-  delete from auth_session s using person p
-    where p.org_id = koers_org() and p.id = koers_end_sessions.person and s.user_id = p.auth_user_id and s.token is distinct from keep_token;
-  get diagnostics ended = row_count;
-  return ended;
-end $$;
-create function koers_sync_sign_in() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  update auth_user set name = new.name, email = lower(new.email), updated_at = now() where id = new.auth_user_id;
-  return null;
-end $$;
-create trigger person_sign_in after update of name, email on person for each row
-  when (new.auth_user_id is not null and (new.name is distinct from old.name or new.email is distinct from old.email))
-  execute function koers_sync_sign_in();
-revoke execute on function koers_set_sign_in(uuid, text, text), koers_end_sessions(uuid, text), koers_sync_sign_in() from public;
-grant execute on function koers_set_sign_in(uuid, text, text), koers_end_sessions(uuid, text) to koers_app;
-
 -- Fresh statistics after bulk work: the embedded database has no autovacuum, and plans without statistics are slow.
 create function koers_analyze() returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin analyze opportunity, opportunity_version, opportunity_line, company, person, team_membership, product; end $$;

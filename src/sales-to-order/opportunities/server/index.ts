@@ -13,8 +13,6 @@ import { getPipeline, listCloseReasons, listPipelines } from "./read-pipelines.t
 import { reassign } from "./reassign.ts";
 import { reopen } from "./reopen.ts";
 
-export { seedPipeline } from "./seed-pipeline.ts";
-
 /** Everything this room answers. */
 export const handlers: Handler[] = [
   list, summary, board, create, get, edit, setLines, changeStage, win, lose, reopen, reassign, bin, restore, history,

@@ -1,0 +1,53 @@
+import { createServer, connect, type Socket } from "node:net";
+import { chmodSync, rmSync } from "node:fs";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import type { Application } from "./application.ts";
+import type { Config } from "./config.ts";
+import { runVerb, type Output } from "./verbs.ts";
+
+const socketOf = (dataFolder: string) => path.join(dataFolder, "control.sock");
+
+type Reply = { stream: "out" | "err"; text: string } | { exit: number };
+
+/** Lets command-line verbs of the same user work through the running server: the embedded database has one owner. */
+export async function listenForVerbs(application: Application, config: Config): Promise<() => Promise<void>> {
+  if (application.platform.database.kind !== "embedded") return async () => undefined;
+  const file = socketOf(config.dataFolder);
+  rmSync(file, { force: true });
+  const server = createServer({ allowHalfOpen: true }, (socket) => void answer(socket, application));
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(file, resolve));
+  chmodSync(file, 0o600);
+  return () => new Promise((resolve) => server.close(() => resolve()));
+}
+
+async function answer(socket: Socket, application: Application): Promise<void> {
+  const reply = (message: Reply) => void (socket.writable && socket.write(`${JSON.stringify(message)}\n`));
+  const output: Output = { out: (line) => reply({ stream: "out", text: line }), err: (line) => reply({ stream: "err", text: line }) };
+  socket.on("error", () => undefined);
+  const { args, folder } = JSON.parse(await text(socket)) as { args: string[]; folder: string };
+  const exit = await runVerb(application, args, folder, output);
+  reply({ exit });
+  socket.end();
+}
+
+/** Hands a verb to the server that owns the data folder; resolves with its exit code, or null when no server listens. */
+export function askServer(config: Config, args: string[], folder: string, output: Output): Promise<number | null> {
+  return new Promise((resolve) => {
+    const socket = connect(socketOf(config.dataFolder));
+    let rest = "";
+    let exit: number | null = null;
+    socket.once("error", () => resolve(null));
+    socket.once("connect", () => socket.end(JSON.stringify({ args, folder })));
+    socket.on("data", (chunk) => {
+      const lines = (rest + chunk.toString()).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) {
+        const message = JSON.parse(line) as Reply;
+        if ("exit" in message) exit = message.exit;
+        else output[message.stream](message.text);
+      }
+    });
+    socket.once("close", () => resolve(exit ?? 1));
+  });
+}

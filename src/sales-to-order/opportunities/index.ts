@@ -1,0 +1,1 @@
+export { seedPipeline } from "./server/seed-pipeline.ts";
