@@ -8,7 +8,7 @@ export const fiscalYearStart = z.int().min(1).max(12).describe("Month in which t
 export const timeZone = z
   .string()
   .max(60)
-  .refine(isTimeZone, { message: "time_zone" })
+  .refine(isTimeZone, { message: "organisation.time_zone" })
   .describe("IANA time zone in which days begin and end, for example Europe/Amsterdam");
 
 export const organisation = z.strictObject({

@@ -74,7 +74,7 @@ export const create = op({
     password: password.optional().describe("First password; without one this person cannot sign in yet"),
   }),
   output: person,
-  problems: ["people.email_taken", "people.password_refused"],
+  problems: ["people.email_taken"],
 });
 
 export const edit = op({
@@ -95,5 +95,5 @@ export const edit = op({
     version: version.optional(),
   }),
   output: person,
-  problems: ["stale_version", "people.email_taken", "people.last_admin", "people.password_refused"],
+  problems: ["stale_version", "people.email_taken", "people.last_admin"],
 });

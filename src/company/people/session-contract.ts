@@ -36,7 +36,7 @@ export const signIn = op({
     password: z.string().min(1).max(200),
   }),
   output: me,
-  problems: ["people.sign_in_refused"],
+  problems: ["sign_in_failed"],
 });
 
 export const signOut = op({
@@ -70,7 +70,7 @@ export const editMe = op({
     newPassword: password.optional(),
   }),
   output: me,
-  problems: ["people.password_refused", "people.wrong_password", "people.only_in_person"],
+  problems: ["people.only_in_person"],
 });
 
 export const apiKey = z.strictObject({
@@ -114,7 +114,7 @@ export const createApiKey = op({
     expiresAt: moment.optional().describe("Absent: one year from now; at most five years"),
   }),
   output: apiKey.extend({ key: z.string().describe("The key, shown once: send it as Authorization: Bearer <key>") }),
-  problems: ["people.key_role", "people.inactive"],
+  problems: ["people.key_role"],
 });
 
 export const revokeApiKey = op({

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import { integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+export const organisationTable = pgTable("organisation", {
+  orgId: uuid("org_id").primaryKey(),
+  name: text("name").notNull(),
+  currency: text("currency").notNull().default("EUR"),
+  language: text("language").$type<"nl" | "en">().notNull().default("nl"),
+  fiscalYearStart: smallint("fiscal_year_start").notNull().default(1),
+  timeZone: text("time_zone").notNull().default("Europe/Amsterdam"),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`now()`),
+  version: integer("version").notNull().default(1),
+});
+
+export const channelTable = pgTable("channel", {
+  orgId: uuid("org_id").notNull(),
+  id: uuid("id").notNull(),
+  name: text("name").notNull(),
+  position: integer("position").notNull(),
+  retiredAt: instant("retired_at"),
+});

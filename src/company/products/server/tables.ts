@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import { bigint, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const cents = (name: string) => bigint(name, { mode: "number" });
+
+export const productTable = pgTable("product", {
+  orgId: uuid("org_id").notNull(),
+  id: uuid("id").notNull(),
+  name: text("name").notNull(),
+  code: text("code"),
+  family: text("family"),
+  listPrice: cents("list_price"),
+  cost: cents("cost"),
+  currency: text("currency").notNull(),
+  recurrence: text("recurrence").$type<"one_off" | "monthly" | "yearly">().notNull().default("one_off"),
+  retiredAt: instant("retired_at"),
+  externalSource: text("external_source"),
+  externalId: text("external_id"),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`now()`),
+  updatedAt: instant("updated_at")
+    .notNull()
+    .default(sql`now()`),
+  version: integer("version").notNull().default(1),
+});
