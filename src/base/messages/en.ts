@@ -95,6 +95,8 @@ export const en: Catalogue<typeof nl> = {
     loadingRows: "Loading rows…",
     end: "That’s all",
     help: "Use j and k to walk the rows, Enter to open, Space to preview.",
+    nextRow: "Next row",
+    previousRow: "Previous row",
     selectRow: "Select row",
   },
   filter: {

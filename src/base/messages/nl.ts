@@ -93,6 +93,8 @@ export const nl = {
     loadingRows: "Rijen laden…",
     end: "Dat was alles",
     help: "Met j en k loop je door de rijen, Enter opent, spatie toont een voorbeeld.",
+    nextRow: "Volgende rij",
+    previousRow: "Vorige rij",
     selectRow: "Rij kiezen",
   },
   filter: {

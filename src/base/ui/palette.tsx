@@ -5,6 +5,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
+import { foldText } from "../kernel/fold-text.ts";
 import { useBaseText, useKeyText } from "./i18n.ts";
 import type { TextKey } from "./i18n.ts";
 import type { NavItem, PaletteItem, PaletteSource, QuickAdd } from "./room-web.ts";
@@ -20,18 +21,14 @@ type PaletteProps = {
 };
 type Section = { id: string; title: string; items: PaletteItem[] };
 
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 /** Pages and actions whose name has every word typed. */
 function useOwnSections({ groups, navItems, quickAdds }: PaletteProps, words: string): Section[] {
   const t = useBaseText();
   const text = useKeyText();
   const { capabilities } = useMe();
   return useMemo(() => {
-    const parts = fold(words).split(/\s+/).filter(Boolean);
-    const fits = (label: string) => parts.every((part) => fold(label).includes(part));
+    const parts = foldText(words).split(/\s+/).filter(Boolean);
+    const fits = (label: string) => parts.every((part) => foldText(label).includes(part));
     const groupLabel = new Map(groups.map((group) => [group.id, text(group.labelKey)]));
     const pages = navItems
       .filter((item) => capabilities.includes(item.needs))
