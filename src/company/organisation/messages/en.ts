@@ -1,5 +1,6 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
 import type { nl } from "./nl.ts";
+import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
   title: "Organisation",
@@ -43,4 +44,5 @@ export const en: Catalogue<typeof nl> = {
         "Another sales channel has this name, perhaps one that is no longer in use. Nothing was changed. Choose another name or use the old one again.",
     },
   },
+  web,
 };

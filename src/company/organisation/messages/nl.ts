@@ -1,3 +1,5 @@
+import { web } from "./nl-web.ts";
+
 export const nl = {
   title: "Organisatie",
   channelsTitle: "Verkoopkanalen",
@@ -40,4 +42,5 @@ export const nl = {
         "Een ander verkoopkanaal heeft deze naam, misschien een dat niet meer in gebruik is. Er is niets gewijzigd. Kies een andere naam of neem het oude weer in gebruik.",
     },
   },
+  web,
 };

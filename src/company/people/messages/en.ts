@@ -1,5 +1,6 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
 import type { nl } from "./nl.ts";
+import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
   title: "People",
@@ -154,4 +155,5 @@ export const en: Catalogue<typeof nl> = {
         "It cannot be done with an API key or from the command line. Nothing was changed. Sign in with a browser.",
     },
   },
+  web,
 };

@@ -1,3 +1,5 @@
+import { web } from "./nl-web.ts";
+
 export const nl = {
   title: "Mensen",
   teamsTitle: "Teams",
@@ -152,4 +154,5 @@ export const nl = {
         "Met een API-sleutel of vanaf de opdrachtregel kan dit niet. Er is niets gewijzigd. Meld je aan in de browser.",
     },
   },
+  web,
 };

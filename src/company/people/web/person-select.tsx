@@ -7,6 +7,8 @@ import { get, list } from "../contract.ts";
 
 export type Person = OutputOf<typeof get>;
 
+const avatarOf = (person: Person) => <Avatar name={person.name} size={20} labelled />;
+
 /** Chooses a person who works here; a value that has left keeps its name. */
 export function PersonSelect(props: RecordChoice<Person>) {
   return (
@@ -15,7 +17,7 @@ export function PersonSelect(props: RecordChoice<Person>) {
       find={(words) => opQuery(list, { active: "true", limit: 200, ...(words ? { q: words } : {}) })}
       one={(id) => opQuery(get, { id })}
       describe={(person) => person.teamName}
-      before={(person) => <Avatar name={person.name} size={20} labelled />}
+      before={avatarOf}
     />
   );
 }

@@ -1,3 +1,5 @@
+import { web } from "./nl-web.ts";
+
 export const nl = {
   title: "Producten",
   entities: { product: "product" },
@@ -28,4 +30,5 @@ export const nl = {
         "Een ander product heeft deze naam, misschien een dat niet meer te koop is. Er is niets gewijzigd. Kies een andere naam of haal het oude weer terug.",
     },
   },
+  web,
 };

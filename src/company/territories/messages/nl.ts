@@ -1,3 +1,5 @@
+import { web } from "./nl-web.ts";
+
 export const nl = {
   title: "Gebieden",
   entities: { territory: "gebied" },
@@ -30,4 +32,5 @@ export const nl = {
         "Er horen gebieden, bedrijven of kansen bij, nu of in het verleden. Er is niets verwijderd. Zet die eerst ergens anders onder, of hernoem dit gebied.",
     },
   },
+  web,
 };

@@ -1,0 +1,35 @@
+import type { Catalogue } from "#base/contract/catalogue.ts";
+import type { web as nlWeb } from "./nl-web.ts";
+
+export const web: Catalogue<typeof nlWeb> = {
+  nav: "Organisation",
+  about: "Company",
+  calendar: "Calendar and language",
+  save: "Save",
+  saved: "Settings saved",
+  searchCurrency: "Search a currency",
+  searchTimeZone: "Search a time zone",
+  fiscalExample: "Fiscal year {{label}} runs from {{from}} through {{until}}; quarter 1 is {{quarter}}.",
+  nowThere: "Now there: {{time}}",
+  unsaved: "Not saved yet",
+  channels: {
+    title: "Sales channels",
+    intro: "By which way a deal comes in or is closed. You choose the channel on the deal and report by it.",
+    add: "Add channel",
+    addField: "New sales channel",
+    placeholder: "Web shop",
+    rename: "Rename {{name}}",
+    name: "Name of {{name}}",
+    up: "Move {{name}} up",
+    down: "Move {{name}} down",
+    retire: "Retire {{name}}",
+    revive: "Use {{name}} again",
+    retired: "No longer in use",
+    retiredDone: "{{name}} is retired",
+    revivedDone: "{{name}} can be chosen again",
+    added: "{{name}} added",
+    moved: "{{name}} is now in place {{position}}",
+    emptyTitle: "No sales channels yet",
+    emptyDetail: "Add the ways you sell by, such as direct sales, partners or online.",
+  },
+};
