@@ -29,6 +29,9 @@ export function useApiForm<V extends Values>({ initialValues, validate, submit }
   const focusFirstError = () => requestAnimationFrame(() => element.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-form-problem]")?.focus());
 
   async function send(values: V) {
+    // A field that cannot read what was typed (an amount, a date) holds the form back.
+    const unread = [...(element.current?.elements ?? [])].find((control) => control instanceof HTMLInputElement && control.validity.customError);
+    if (unread instanceof HTMLInputElement) return unread.focus();
     setBusy(true);
     setProblem(null);
     try {
