@@ -1,11 +1,10 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
+import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
 import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
-  title: "Organisation",
-  channelsTitle: "Sales channels",
-  entities: { organisation: "organisation", channel: "sales channel" },
+  web,
   defaults: { channels: { direct: "Direct sales", partner: "Partners", online: "Online" } },
   fields: {
     name: "Name",
@@ -17,20 +16,6 @@ export const en: Catalogue<typeof nl> = {
     position: "Position",
     retired: "No longer in use",
     time_zone: "We do not know this time zone. Write it like Europe/Amsterdam.",
-  },
-  hints: {
-    currency: "Fixed as soon as an amount has been entered anywhere.",
-    fiscalYearStart: "Quarters and years in reports follow your fiscal year.",
-    timeZone: "Decides when a day begins and ends.",
-    language: "The language for whoever has not chosen one.",
-    retiredChannel: "Cannot be chosen any more; existing deals keep it.",
-  },
-  actions: {
-    addChannel: "Add sales channel",
-    retireChannel: "Take out of use",
-    reviveChannel: "Use again",
-    moveUp: "Move up",
-    moveDown: "Move down",
   },
   problems: {
     currency_in_use: {

@@ -1,9 +1,10 @@
 import { web } from "./nl-web.ts";
 
+import { web } from "./nl-web.ts";
+
+/** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
-  title: "Organisatie",
-  channelsTitle: "Verkoopkanalen",
-  entities: { organisation: "organisatie", channel: "verkoopkanaal" },
+  web,
   defaults: { channels: { direct: "Eigen verkoop", partner: "Partners", online: "Online" } },
   fields: {
     name: "Naam",
@@ -15,20 +16,6 @@ export const nl = {
     position: "Plaats",
     retired: "Niet meer in gebruik",
     time_zone: "Deze tijdzone kennen we niet. Schrijf hem als Europe/Amsterdam.",
-  },
-  hints: {
-    currency: "Staat vast zodra ergens een bedrag is ingevuld.",
-    fiscalYearStart: "Kwartalen en jaren in rapporten volgen je boekjaar.",
-    timeZone: "Bepaalt wanneer een dag begint en eindigt.",
-    language: "De taal voor wie zelf geen taal heeft gekozen.",
-    retiredChannel: "Niet meer te kiezen; bestaande kansen houden het.",
-  },
-  actions: {
-    addChannel: "Verkoopkanaal toevoegen",
-    retireChannel: "Uit gebruik nemen",
-    reviveChannel: "Weer gebruiken",
-    moveUp: "Omhoog",
-    moveDown: "Omlaag",
   },
   problems: {
     currency_in_use: {

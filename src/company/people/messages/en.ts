@@ -1,62 +1,10 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
+import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
 import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
-  title: "People",
-  teamsTitle: "Teams",
-  apiKeysTitle: "API keys",
-  entities: { person: "person", team: "team", api_key: "API key" },
-  roles: {
-    rep: "Sales rep",
-    sales_manager: "Sales manager",
-    sales_ops: "Sales ops",
-    director: "Director",
-    marketing: "Marketing",
-    account_manager: "Account manager",
-    finance: "Finance",
-    hr: "HR",
-    admin: "Administrator",
-    auditor: "Auditor",
-  },
-  visibilities: {
-    own: "Own only",
-    team: "Own team",
-    territory: "Own territories",
-    all: "Everything",
-  },
-  visibilityHints: {
-    own: "Sees their own deals, and companies nobody owns.",
-    team: "Sees everything of their own team. Who leads teams also sees the teams below.",
-    territory: "Sees everything in their territories and those within them.",
-    all: "Sees everything in the organisation.",
-  },
-  kinds: { member: "Member", manager: "Manager" },
-  capabilities: {
-    opportunity: {
-      read: "See deals",
-      create: "Add deals",
-      update: "Change deals",
-      close: "Win and lose deals",
-      reassign: "Hand over deals",
-      delete: "Move deals to the bin",
-    },
-    pipeline: { manage: "Manage pipelines and stages" },
-    company: {
-      read: "See companies",
-      create: "Add companies",
-      update: "Change companies",
-      delete: "Move companies to the bin",
-    },
-    product: { read: "See products", manage: "Manage products" },
-    person: { read: "See people", manage: "Manage people" },
-    team: { manage: "Manage teams" },
-    territory: { read: "See territories", manage: "Manage territories" },
-    organisation: { manage: "Manage the organisation" },
-    api_key: { manage: "Manage API keys" },
-    import: { run: "Import" },
-    event: { read: "See the audit trail" },
-  },
+  web,
   fields: {
     name: "Name",
     email: "E-mail address",
@@ -96,24 +44,6 @@ export const en: Catalogue<typeof nl> = {
     inactive: "This person no longer works here. Choose somebody else.",
     in_future: "Choose today or a day before it.",
     key_expiry: "Choose a moment in the future, at most {{years}} years ahead.",
-  },
-  actions: {
-    addPerson: "Add person",
-    addTeam: "Add team",
-    addMember: "Put in a team",
-    deactivate: "Deactivate",
-    activate: "Activate again",
-    resetPassword: "Set a new password",
-    createKey: "Create API key",
-    revokeKey: "Revoke",
-    signIn: "Sign in",
-    signOut: "Sign out",
-  },
-  hints: {
-    deactivate: "Sessions and API keys end at once. Deals and history keep the name.",
-    keyShownOnce: "Copy the key now. Nobody can see it after this.",
-    keyRole: "A key may never do more than the person it acts for.",
-    noSignIn: "Without a password this person cannot sign in yet, but can own deals.",
   },
   problems: {
     email_taken: {

@@ -1,60 +1,10 @@
 import { web } from "./nl-web.ts";
 
+import { web } from "./nl-web.ts";
+
+/** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
-  title: "Mensen",
-  teamsTitle: "Teams",
-  apiKeysTitle: "API-sleutels",
-  entities: { person: "persoon", team: "team", api_key: "API-sleutel" },
-  roles: {
-    rep: "Verkoper",
-    sales_manager: "Salesmanager",
-    sales_ops: "Sales ops",
-    director: "Directie",
-    marketing: "Marketing",
-    account_manager: "Accountmanager",
-    finance: "Finance",
-    hr: "HR",
-    admin: "Beheerder",
-    auditor: "Auditor",
-  },
-  visibilities: {
-    own: "Alleen eigen",
-    team: "Eigen team",
-    territory: "Eigen gebieden",
-    all: "Alles",
-  },
-  visibilityHints: {
-    own: "Ziet eigen kansen, en klanten die van niemand zijn.",
-    team: "Ziet alles van het eigen team. Wie leidinggeeft, ziet ook de teams eronder.",
-    territory: "Ziet alles in de eigen gebieden en de gebieden daarbinnen.",
-    all: "Ziet alles van de organisatie.",
-  },
-  kinds: { member: "Lid", manager: "Leidinggevende" },
-  capabilities: {
-    opportunity: {
-      read: "Kansen bekijken",
-      create: "Kansen toevoegen",
-      update: "Kansen wijzigen",
-      close: "Kansen winnen en verliezen",
-      reassign: "Kansen overdragen",
-      delete: "Kansen naar de prullenbak",
-    },
-    pipeline: { manage: "Pipelines en fasen beheren" },
-    company: {
-      read: "Bedrijven bekijken",
-      create: "Bedrijven toevoegen",
-      update: "Bedrijven wijzigen",
-      delete: "Bedrijven naar de prullenbak",
-    },
-    product: { read: "Producten bekijken", manage: "Producten beheren" },
-    person: { read: "Mensen bekijken", manage: "Mensen beheren" },
-    team: { manage: "Teams beheren" },
-    territory: { read: "Gebieden bekijken", manage: "Gebieden beheren" },
-    organisation: { manage: "Organisatie beheren" },
-    api_key: { manage: "API-sleutels beheren" },
-    import: { run: "Importeren" },
-    event: { read: "Logboek bekijken" },
-  },
+  web,
   fields: {
     name: "Naam",
     email: "E-mailadres",
@@ -94,24 +44,6 @@ export const nl = {
     inactive: "Deze persoon werkt hier niet meer. Kies iemand anders.",
     in_future: "Kies vandaag of een dag ervoor.",
     key_expiry: "Kies een moment in de toekomst, hooguit {{years}} jaar vooruit.",
-  },
-  actions: {
-    addPerson: "Persoon toevoegen",
-    addTeam: "Team toevoegen",
-    addMember: "In team zetten",
-    deactivate: "Op non-actief zetten",
-    activate: "Weer actief maken",
-    resetPassword: "Nieuw wachtwoord instellen",
-    createKey: "API-sleutel maken",
-    revokeKey: "Intrekken",
-    signIn: "Aanmelden",
-    signOut: "Afmelden",
-  },
-  hints: {
-    deactivate: "Sessies en API-sleutels stoppen meteen. Kansen en historie houden de naam.",
-    keyShownOnce: "Kopieer de sleutel nu. Hierna kan niemand hem meer zien.",
-    keyRole: "Een sleutel mag nooit meer dan de persoon namens wie hij werkt.",
-    noSignIn: "Zonder wachtwoord kan deze persoon nog niet aanmelden, maar wel kansen hebben.",
   },
   problems: {
     email_taken: {

@@ -1,11 +1,10 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
+import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
 import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
-  title: "Products",
-  entities: { product: "product" },
-  recurrences: { one_off: "One-off", monthly: "Monthly", yearly: "Yearly" },
+  web,
   fields: {
     name: "Name",
     code: "Article number",
@@ -19,12 +18,6 @@ export const en: Catalogue<typeof nl> = {
     createdAt: "Added",
     updatedAt: "Changed",
   },
-  hints: {
-    listPrice: "May be left empty: then you fill in the price per deal.",
-    cost: "For the margin. Empty is not the same as zero.",
-    retired: "Cannot be chosen on new deals; existing deals keep the product and their price.",
-  },
-  actions: { add: "Add product", retire: "Stop selling", revive: "Sell again" },
   problems: {
     name_taken: {
       title: "This product already exists",

@@ -1,9 +1,10 @@
 import { web } from "./nl-web.ts";
 
+import { web } from "./nl-web.ts";
+
+/** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
-  title: "Producten",
-  entities: { product: "product" },
-  recurrences: { one_off: "Eenmalig", monthly: "Per maand", yearly: "Per jaar" },
+  web,
   fields: {
     name: "Naam",
     code: "Artikelnummer",
@@ -17,12 +18,6 @@ export const nl = {
     createdAt: "Toegevoegd",
     updatedAt: "Gewijzigd",
   },
-  hints: {
-    listPrice: "Leeg laten kan: dan vul je de prijs per kans in.",
-    cost: "Voor de marge. Leeg is niet hetzelfde als nul.",
-    retired: "Niet meer te kiezen op nieuwe kansen; bestaande kansen houden het product en hun prijs.",
-  },
-  actions: { add: "Product toevoegen", retire: "Uit de verkoop halen", revive: "Weer verkopen" },
   problems: {
     name_taken: {
       title: "Dit product is er al",

@@ -1,10 +1,10 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
+import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
 import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
-  title: "Territories",
-  entities: { territory: "territory" },
+  web,
   fields: {
     name: "Name",
     parentId: "Lies in",
@@ -13,10 +13,6 @@ export const en: Catalogue<typeof nl> = {
     createdAt: "Added",
     updatedAt: "Changed",
   },
-  hints: {
-    personIds: "Who sees “own territories” sees everything in this territory and those within it.",
-  },
-  actions: { add: "Add territory", addBelow: "Add territory within" },
   problems: {
     name_taken: {
       title: "This territory already exists",

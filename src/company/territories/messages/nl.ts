@@ -1,8 +1,10 @@
 import { web } from "./nl-web.ts";
 
+import { web } from "./nl-web.ts";
+
+/** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
-  title: "Gebieden",
-  entities: { territory: "gebied" },
+  web,
   fields: {
     name: "Naam",
     parentId: "Ligt in",
@@ -11,10 +13,6 @@ export const nl = {
     createdAt: "Toegevoegd",
     updatedAt: "Gewijzigd",
   },
-  hints: {
-    personIds: "Wie als zicht “eigen gebieden” heeft, ziet alles in dit gebied en de gebieden daarbinnen.",
-  },
-  actions: { add: "Gebied toevoegen", addBelow: "Gebied hierbinnen toevoegen" },
   problems: {
     name_taken: {
       title: "Dit gebied is er al",

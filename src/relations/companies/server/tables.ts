@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { bigint, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const cents = (name: string) => bigint(name, { mode: "number" });
+
+export const companyTable = pgTable("company", {
+  orgId: uuid("org_id").notNull(),
+  id: uuid("id").notNull(),
+  name: text("name").notNull(),
+  search: text("search").notNull(),
+  sector: text("sector"),
+  employees: integer("employees"),
+  revenue: cents("revenue"),
+  foundedYear: smallint("founded_year"),
+  website: text("website"),
+  street: text("street"),
+  postalCode: text("postal_code"),
+  city: text("city"),
+  country: text("country"),
+  territoryId: uuid("territory_id"),
+  ownerId: uuid("owner_id"),
+  parentId: uuid("parent_id"),
+  deletedAt: instant("deleted_at"),
+  externalSource: text("external_source"),
+  externalId: text("external_id"),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`now()`),
+  updatedAt: instant("updated_at")
+    .notNull()
+    .default(sql`now()`),
+  version: integer("version").notNull().default(1),
+});
