@@ -1,7 +1,6 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
 import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
-import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
   web,
@@ -29,5 +28,4 @@ export const en: Catalogue<typeof nl> = {
         "Another sales channel has this name, perhaps one that is no longer in use. Nothing was changed. Choose another name or use the old one again.",
     },
   },
-  web,
 };

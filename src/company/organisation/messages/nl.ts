@@ -1,7 +1,5 @@
 import { web } from "./nl-web.ts";
 
-import { web } from "./nl-web.ts";
-
 /** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
   web,
@@ -29,5 +27,4 @@ export const nl = {
         "Een ander verkoopkanaal heeft deze naam, misschien een dat niet meer in gebruik is. Er is niets gewijzigd. Kies een andere naam of neem het oude weer in gebruik.",
     },
   },
-  web,
 };

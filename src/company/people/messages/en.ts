@@ -1,7 +1,6 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
 import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
-import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
   web,
@@ -85,5 +84,4 @@ export const en: Catalogue<typeof nl> = {
         "It cannot be done with an API key or from the command line. Nothing was changed. Sign in with a browser.",
     },
   },
-  web,
 };

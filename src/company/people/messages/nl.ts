@@ -1,7 +1,5 @@
 import { web } from "./nl-web.ts";
 
-import { web } from "./nl-web.ts";
-
 /** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
   web,
@@ -86,5 +84,4 @@ export const nl = {
         "Met een API-sleutel of vanaf de opdrachtregel kan dit niet. Er is niets gewijzigd. Meld je aan in de browser.",
     },
   },
-  web,
 };

@@ -1,7 +1,6 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
 import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
-import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
   web,
@@ -25,5 +24,4 @@ export const en: Catalogue<typeof nl> = {
         "Another product has this name, perhaps one that is no longer sold. Nothing was changed. Choose another name or bring the old one back.",
     },
   },
-  web,
 };

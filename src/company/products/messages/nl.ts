@@ -1,7 +1,5 @@
 import { web } from "./nl-web.ts";
 
-import { web } from "./nl-web.ts";
-
 /** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
   web,
@@ -25,5 +23,4 @@ export const nl = {
         "Een ander product heeft deze naam, misschien een dat niet meer te koop is. Er is niets gewijzigd. Kies een andere naam of haal het oude weer terug.",
     },
   },
-  web,
 };

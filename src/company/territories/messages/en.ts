@@ -1,7 +1,6 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
 import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
-import { web } from "./en-web.ts";
 
 export const en: Catalogue<typeof nl> = {
   web,
@@ -30,5 +29,4 @@ export const en: Catalogue<typeof nl> = {
         "Territories, companies or deals belong to it, now or in the past. Nothing was removed. Move those first, or rename this territory.",
     },
   },
-  web,
 };

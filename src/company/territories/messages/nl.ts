@@ -1,7 +1,5 @@
 import { web } from "./nl-web.ts";
 
-import { web } from "./nl-web.ts";
-
 /** Texts of the screens, names of fields, what is wrong with a field (in snake_case), and problems. */
 export const nl = {
   web,
@@ -30,5 +28,4 @@ export const nl = {
         "Er horen gebieden, bedrijven of kansen bij, nu of in het verleden. Er is niets verwijderd. Zet die eerst ergens anders onder, of hernoem dit gebied.",
     },
   },
-  web,
 };
