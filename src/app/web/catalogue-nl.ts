@@ -1,5 +1,11 @@
 import { nl as base } from "#base/messages/nl.ts";
+import { nl as organisation } from "#company/organisation/messages/nl.ts";
+import { nl as people } from "#company/people/messages/nl.ts";
+import { nl as products } from "#company/products/messages/nl.ts";
+import { nl as territories } from "#company/territories/messages/nl.ts";
+import { nl as companies } from "#relations/companies/messages/nl.ts";
+import { nl as opportunities } from "#sales-to-order/opportunities/messages/nl.ts";
 import { nl as app } from "../messages/nl.ts";
 
 /** Every Dutch text, a namespace per room; a room adds its line here and in catalogue-en. */
-export const catalogues = { base, app };
+export const catalogues = { base, app, organisation, people, products, territories, companies, opportunities };

@@ -102,6 +102,7 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
           <div
             role="grid"
             aria-label={label}
+            tabIndex={-1}
             aria-describedby={helpId}
             aria-busy={query.isPlaceholderData}
             aria-rowcount={total === undefined ? (hasNextPage ? -1 : rows.length + 1) : total + 1}

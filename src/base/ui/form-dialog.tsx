@@ -29,25 +29,25 @@ export function FormDialog<V extends Record<string, unknown>>({ opened, onClose,
   const t = useBaseText();
   const confirm = useConfirm();
   const phone = useMediaQuery("(max-width: 48em)");
-  const dirty = useRef(false);
+  const dirtyRef = useRef(false);
   async function close() {
     const question = { title: t("form.unsavedTitle"), detail: t("form.unsavedDetail"), confirmLabel: t("actions.discard"), cancelLabel: t("actions.keepEditing"), danger: true };
-    if (!dirty.current || (await confirm(question))) onClose();
+    if (!dirtyRef.current || (await confirm(question))) onClose();
   }
   return (
     <Modal opened={opened} onClose={() => void close()} title={title} size={size} fullScreen={phone ?? false} closeButtonProps={{ "aria-label": t("actions.close") }}>
-      <Fields {...rest} dirty={dirty} onCancel={() => void close()} onDone={onClose} />
+      <Fields {...rest} dirtyRef={dirtyRef} onCancel={() => void close()} onDone={onClose} />
     </Modal>
   );
 }
 
 type FieldsProps<V extends Record<string, unknown>> = Pick<FormDialogProps<V>, "initialValues" | "validate" | "children" | "submit" | "submitLabel" | "danger"> & {
-  dirty: RefObject<boolean>;
+  dirtyRef: RefObject<boolean>;
   onCancel: () => void;
   onDone: () => void;
 };
 
-function Fields<V extends Record<string, unknown>>({ initialValues, validate, children, submit, submitLabel, danger, dirty, onCancel, onDone }: FieldsProps<V>) {
+function Fields<V extends Record<string, unknown>>({ initialValues, validate, children, submit, submitLabel, danger, dirtyRef, onCancel, onDone }: FieldsProps<V>) {
   const t = useBaseText();
   const { form, problem, busy, formProps } = useApiForm<V>({
     initialValues,
@@ -59,9 +59,9 @@ function Fields<V extends Record<string, unknown>>({ initialValues, validate, ch
   });
   const changed = form.isDirty();
   useEffect(() => {
-    dirty.current = changed;
-    return () => void (dirty.current = false);
-  }, [dirty, changed]);
+    dirtyRef.current = changed;
+    return () => void (dirtyRef.current = false);
+  }, [dirtyRef, changed]);
   return (
     <form {...formProps}>
       <Stack gap="md">
