@@ -21,5 +21,3 @@ export { findPerson, findPersonByEmail, type Person } from "./server/read-person
 export { signIn } from "./server/sign-in.ts";
 export { apiKeyTable, personTable, teamMembershipTable, teamTable } from "./server/tables.ts";
 export { teamsBelow } from "./server/teams-below.ts";
-export { expectGoodPassword } from "./server/prepare-password.ts";
-export { signIn } from "./server/sign-in.ts";
