@@ -8,11 +8,16 @@ const records = [
   { id: "drenthe", name: "Drenthe", parentId: "noord" },
   { id: "los", name: "Ligt in iets onzichtbaars", parentId: "elders" },
 ];
-const shape = (closed: string[]) => treeRows(records, new Set(closed)).map(({ record, level, open }) => `${level}${open ? "+" : ""} ${record.id}`);
+const shape = (closed: string[]) =>
+  treeRows(records, new Set(closed)).map(({ record, level, open }) => `${level}${open ? "+" : ""} ${record.id}`);
 
 test("rows stand below what they lie in, and what lies in something unseen at the top", () => {
   expect(shape([])).toEqual(["1+ nl", "2+ noord", "3 drenthe", "2 zuid", "1 los"]);
-  expect(treeRows(records, new Set()).find(({ record }) => record.id === "zuid")).toMatchObject({ position: 2, setSize: 2, hasChildren: false });
+  expect(treeRows(records, new Set()).find(({ record }) => record.id === "zuid")).toMatchObject({
+    position: 2,
+    setSize: 2,
+    hasChildren: false,
+  });
 });
 
 test("a closed branch hides what lies below it", () => {

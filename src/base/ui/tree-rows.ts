@@ -2,7 +2,14 @@
 export type Branch = { id: string; name: string; parentId: string | null };
 
 /** A branch in the order it is drawn: how deep it lies, and its place among its brothers. */
-export type TreeRow<R> = { record: R; level: number; position: number; setSize: number; hasChildren: boolean; open: boolean };
+export type TreeRow<R> = {
+  record: R;
+  level: number;
+  position: number;
+  setSize: number;
+  hasChildren: boolean;
+  open: boolean;
+};
 
 /** Records by the id of what they lie in; what lies in something unseen stands at the top. */
 export function childrenOf<R extends Branch>(records: readonly R[]): ReadonlyMap<string | null, readonly R[]> {

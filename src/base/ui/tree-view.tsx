@@ -26,7 +26,10 @@ export function TreeView<R extends Branch>({ label, records, onOpen, onRemove, d
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [currentId, setCurrentId] = useState<string | null>(null);
   const rows = treeRows(records, closed);
-  const current = Math.max(0, rows.findIndex(({ record }) => record.id === currentId));
+  const current = Math.max(
+    0,
+    rows.findIndex(({ record }) => record.id === currentId),
+  );
 
   function moveTo(index: number) {
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))];
@@ -52,7 +55,8 @@ export function TreeView<R extends Branch>({ label, records, onOpen, onRemove, d
       ArrowUp: () => moveTo(current - 1),
       Home: () => moveTo(0),
       End: () => moveTo(rows.length - 1),
-      ArrowRight: () => (row.hasChildren && !row.open ? setOpen(row.record.id, true) : row.open ? moveTo(current + 1) : undefined),
+      ArrowRight: () =>
+        row.hasChildren && !row.open ? setOpen(row.record.id, true) : row.open ? moveTo(current + 1) : undefined,
       ArrowLeft: () => (row.open ? setOpen(row.record.id, false) : parent >= 0 ? moveTo(parent) : undefined),
       Enter: () => onOpen(row.record),
       Delete: () => onRemove?.(row.record),
@@ -92,9 +96,27 @@ export function TreeView<R extends Branch>({ label, records, onOpen, onRemove, d
   );
 }
 
-type ItemProps<R> = { row: TreeRow<R>; current: boolean; onFocus: () => void; onKeyDown: (event: KeyboardEvent<HTMLElement>) => void; onToggle: () => void; onOpen: () => void; details: ReactNode; actions: ReactNode };
+type ItemProps<R> = {
+  row: TreeRow<R>;
+  current: boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onToggle: () => void;
+  onOpen: () => void;
+  details: ReactNode;
+  actions: ReactNode;
+};
 
-function TreeItem<R extends Branch>({ row, current, onFocus, onKeyDown, onToggle, onOpen, details, actions }: ItemProps<R>) {
+function TreeItem<R extends Branch>({
+  row,
+  current,
+  onFocus,
+  onKeyDown,
+  onToggle,
+  onOpen,
+  details,
+  actions,
+}: ItemProps<R>) {
   function onClick(event: MouseEvent<HTMLElement>) {
     if ((event.target as HTMLElement).closest("button, a, input, [role=menu]")) return;
     onOpen();
@@ -116,7 +138,12 @@ function TreeItem<R extends Branch>({ row, current, onFocus, onKeyDown, onToggle
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <span aria-hidden className={classes.twist} data-open={row.open || undefined} onClick={(event) => (event.stopPropagation(), onToggle())}>
+      <span
+        aria-hidden
+        className={classes.twist}
+        data-open={row.open || undefined}
+        onClick={(event) => (event.stopPropagation(), onToggle())}
+      >
         {row.hasChildren ? <IconChevronRight size={16} stroke={1.8} /> : null}
       </span>
       <span className={classes.name}>{row.record.name}</span>

@@ -34,7 +34,8 @@ export const web = {
   edit: "Bewerken",
   remove: "Verwijderen",
   removeTitle: "Gebied {{name}} verwijderen?",
-  removeDetail: "Dat kan alleen als er geen bedrijven, kansen of andere gebieden naar verwijzen, ook niet in het verleden.",
+  removeDetail:
+    "Dat kan alleen als er geen bedrijven, kansen of andere gebieden naar verwijzen, ook niet in het verleden.",
   removed: "{{name}} verwijderd",
   keys: "↑ ↓ lopen · → ← uit- en inklappen · Enter bewerken · Delete verwijderen",
 };

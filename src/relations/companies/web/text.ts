@@ -1,5 +1,5 @@
 import { roomText } from "#base/ui/i18n.ts";
-import type { web } from "../messages/nl-web.ts";
+import type { nl } from "../messages/nl.ts";
 
-/** The texts of this room's screens. */
-export const useText = roomText<{ web: typeof web }>("companies");
+/** The texts of this room. */
+export const useText = roomText<typeof nl>("companies");
