@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { op } from "#base/contract/op.ts";
-import { byId, currency, id, pageOf, paging, queryFlag, text, version } from "#base/contract/atoms.ts";
+import { byId, currency, id, pageOf, paging, queryFlag, recorded, text, version } from "#base/contract/atoms.ts";
 import { isTimeZone } from "./core/time-zone.ts";
 
 export const language = z.enum(["nl", "en"]).describe("Language of screens and messages");
@@ -11,16 +11,18 @@ export const timeZone = z
   .refine(isTimeZone, { message: "organisation.time_zone" })
   .describe("IANA time zone in which days begin and end, for example Europe/Amsterdam");
 
-export const organisation = z.strictObject({
-  id,
-  name: z.string(),
-  currency,
-  language,
-  fiscalYearStart,
-  timeZone,
-  createdAt: z.iso.datetime({ offset: true }),
-  version: z.int(),
-});
+export const organisation = z
+  .strictObject({
+    id,
+    name: z.string().describe("Name of the company"),
+    currency,
+    language,
+    fiscalYearStart,
+    timeZone,
+    createdAt: recorded.createdAt,
+    version: recorded.version,
+  })
+  .meta({ id: "Organisation" });
 
 export const get = op({
   id: "organisation.get",
@@ -38,7 +40,7 @@ export const edit = op({
   needs: "organisation.manage",
   summary: "Change the company's settings; what is absent stays",
   body: z.strictObject({
-    name: text(200).optional(),
+    name: text(200).optional().describe("Name of the company"),
     currency: currency.optional().describe("Can change only while nothing has an amount yet"),
     language: language.optional(),
     fiscalYearStart: fiscalYearStart.optional(),
@@ -49,12 +51,14 @@ export const edit = op({
   problems: ["stale_version", "organisation.currency_in_use"],
 });
 
-export const channel = z.strictObject({
-  id,
-  name: z.string(),
-  position: z.int().describe("Place in the list, from 1"),
-  retired: z.boolean().describe("true: cannot be chosen any more; history keeps it"),
-});
+export const channel = z
+  .strictObject({
+    id,
+    name: z.string().describe("Name of the channel"),
+    position: z.int().describe("Place in the list, from 1"),
+    retired: z.boolean().describe("true: cannot be chosen any more; history keeps it"),
+  })
+  .meta({ id: "Channel" });
 
 export const listChannels = op({
   id: "channels.list",
@@ -86,7 +90,7 @@ export const createChannel = op({
   needs: "organisation.manage",
   success: 201,
   summary: "Add a sales channel at the end of the list",
-  body: z.strictObject({ name: text(100) }),
+  body: z.strictObject({ name: text(100).describe("Name of the channel, unique") }),
   output: channel,
   problems: ["organisation.channel_taken"],
 });
@@ -99,8 +103,8 @@ export const editChannel = op({
   summary: "Rename, retire or move a sales channel",
   params: byId,
   body: z.strictObject({
-    name: text(100).optional(),
-    retired: z.boolean().optional(),
+    name: text(100).optional().describe("Name of the channel, unique"),
+    retired: z.boolean().optional().describe("true: cannot be chosen any more; false: in use again"),
     position: z.int().min(1).max(1000).optional().describe("New place in the list, from 1; the others make room"),
   }),
   output: channel,

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { op } from "#base/contract/op.ts";
-import { byId, commaList, id, pageOf, paging, queryFlag, text, version } from "#base/contract/atoms.ts";
+import {
+  byId,
+  commaList,
+  id,
+  pageOf,
+  paging,
+  queryFlag,
+  recorded,
+  sortBy,
+  text,
+  version,
+} from "#base/contract/atoms.ts";
 import { email, language, password, role, visibility } from "./people-atoms.ts";
 
 export { CAPABILITIES, ROLES, VISIBILITIES, capabilitiesOf, defaultVisibility } from "./core/roles.ts";
@@ -10,25 +21,23 @@ export { role, visibility } from "./people-atoms.ts";
 export * from "./session-contract.ts";
 export * from "./teams-contract.ts";
 
-const moment = z.iso.datetime({ offset: true });
-
-export const person = z.strictObject({
-  id,
-  name: z.string(),
-  email: z.string().nullable(),
-  role,
-  visibility,
-  language: language.nullable().describe("Own language; null follows the organisation"),
-  active: z.boolean().describe("false: has left; records and history keep the name"),
-  canSignIn: z.boolean().describe("Whether a password has been set"),
-  teamId: id.nullable().describe("The team this person belongs to today"),
-  teamName: z.string().nullable(),
-  managesTeamIds: z.array(id).describe("The teams this person leads today"),
-  externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
-  createdAt: moment,
-  updatedAt: moment,
-  version: z.int(),
-});
+export const person = z
+  .strictObject({
+    id,
+    name: z.string().describe("Full name"),
+    email: z.string().nullable().describe("E-mail address; null: not known"),
+    role,
+    visibility,
+    language: language.nullable().describe("Own language; null follows the organisation"),
+    active: z.boolean().describe("false: has left; records and history keep the name"),
+    canSignIn: z.boolean().describe("Whether a password has been set"),
+    teamId: id.nullable().describe("The team this person belongs to today"),
+    teamName: z.string().nullable().describe("Name of the team, for display"),
+    managesTeamIds: z.array(id).describe("The teams this person leads today"),
+    externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
+    ...recorded,
+  })
+  .meta({ id: "Person" });
 
 export const list = op({
   id: "people.list",
@@ -38,10 +47,10 @@ export const list = op({
   summary: "People, page by page",
   query: z.strictObject({
     q: z.string().trim().max(200).optional().describe("Words in the name or e-mail address"),
-    role: commaList(role).optional(),
+    role: commaList(role).optional().describe("Roles, comma-separated"),
     team: commaList(id).optional().describe("Teams people belong to today, each with those below it"),
     active: queryFlag.optional().describe("true: only who works here, false: only who has left"),
-    sort: z.enum(["name", "-name", "updatedAt", "-updatedAt"]).default("name"),
+    sort: sortBy(["name", "-name", "updatedAt", "-updatedAt"]).default("name"),
     ...paging,
   }),
   output: pageOf(person),
@@ -65,11 +74,11 @@ export const create = op({
   success: 201,
   summary: "Add a person, with or without the right to sign in",
   body: z.strictObject({
-    name: text(200),
-    email: email.nullish(),
+    name: text(200).describe("Full name"),
+    email: email.nullish().describe("E-mail address; needed to sign in"),
     role: role.default("rep"),
     visibility: visibility.optional().describe("Absent: what the role usually sees"),
-    language: language.nullish(),
+    language: language.nullish().describe("Own language; null follows the organisation"),
     teamId: id.nullish().describe("Team to join today"),
     password: password.optional().describe("First password; without one this person cannot sign in yet"),
   }),
@@ -85,12 +94,12 @@ export const edit = op({
   summary: "Change a person; what is absent stays. Made inactive, all sessions and API keys end at once",
   params: byId,
   body: z.strictObject({
-    name: text(200).optional(),
-    email: email.nullish(),
+    name: text(200).optional().describe("Full name"),
+    email: email.nullish().describe("E-mail address; needed to sign in"),
     role: role.optional(),
     visibility: visibility.optional(),
-    language: language.nullish(),
-    active: z.boolean().optional(),
+    language: language.nullish().describe("Own language; null follows the organisation"),
+    active: z.boolean().optional().describe("false: has left, and can no longer sign in; true: is back"),
     password: password.optional().describe("A new password; ends this person's sessions"),
     version: version.optional(),
   }),

@@ -5,7 +5,7 @@ export const role = z.enum(ROLES).describe("Role: a set of things a person may d
 export const visibility = z
   .enum(VISIBILITIES)
   .describe("Whose records a person sees: own, those of the team, of the territories, or all");
-export const language = z.enum(["nl", "en"]);
+export const language = z.enum(["nl", "en"]).describe("Language of screens and messages");
 export const email = z
   .email({ message: "email" })
   .max(254)

@@ -1,21 +1,31 @@
 import { z } from "zod";
 import { op } from "#base/contract/op.ts";
-import { byId, id, localDate, nothing, pageOf, paging, text, version } from "#base/contract/atoms.ts";
-
-const moment = z.iso.datetime({ offset: true });
-
-export const team = z.strictObject({
+import {
+  byId,
   id,
-  name: z.string(),
-  parentId: id.nullable().describe("The team this one is part of"),
-  managerId: id.nullable().describe("Who leads it today"),
-  managerName: z.string().nullable(),
-  memberCount: z.int().describe("People who belong to it today"),
-  externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
-  createdAt: moment,
-  updatedAt: moment,
-  version: z.int(),
-});
+  localDate,
+  nothing,
+  pageOf,
+  paging,
+  queryVersion,
+  recorded,
+  sortBy,
+  text,
+  version,
+} from "#base/contract/atoms.ts";
+
+export const team = z
+  .strictObject({
+    id,
+    name: z.string().describe("Name of the team"),
+    parentId: id.nullable().describe("The team this one is part of"),
+    managerId: id.nullable().describe("Who leads it today"),
+    managerName: z.string().nullable().describe("Name of the manager, for display"),
+    memberCount: z.int().describe("People who belong to it today"),
+    externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
+    ...recorded,
+  })
+  .meta({ id: "Team" });
 
 export const listTeams = op({
   id: "teams.list",
@@ -26,7 +36,7 @@ export const listTeams = op({
   query: z.strictObject({
     q: z.string().trim().max(200).optional().describe("Words in the name"),
     parent: id.optional().describe("Only the teams directly below this one"),
-    sort: z.enum(["name", "-name"]).default("name"),
+    sort: sortBy(["name", "-name"]).default("name"),
     ...paging,
   }),
   output: pageOf(team),
@@ -50,8 +60,8 @@ export const createTeam = op({
   success: 201,
   summary: "Add a team",
   body: z.strictObject({
-    name: text(100),
-    parentId: id.nullish(),
+    name: text(100).describe("Name of the team, unique"),
+    parentId: id.nullish().describe("The team this one is part of"),
     managerId: id.nullish().describe("Leads it from today"),
   }),
   output: team,
@@ -66,9 +76,9 @@ export const editTeam = op({
   summary: "Rename a team, move it below another, or give it another manager from today",
   params: byId,
   body: z.strictObject({
-    name: text(100).optional(),
-    parentId: id.nullish(),
-    managerId: id.nullish(),
+    name: text(100).optional().describe("Name of the team, unique"),
+    parentId: id.nullish().describe("The team this one is part of; null: none"),
+    managerId: id.nullish().describe("Leads it from today; null: nobody"),
     version: version.optional(),
   }),
   output: team,
@@ -83,21 +93,25 @@ export const removeTeam = op({
   success: 204,
   summary: "Remove a team that nothing refers to, not even the past",
   params: byId,
-  query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+  query: z.strictObject({ version: queryVersion.optional() }),
   output: nothing,
   problems: ["stale_version", "people.team_in_use"],
 });
 
-export const membership = z.strictObject({
-  id,
-  teamId: id,
-  teamName: z.string(),
-  personId: id,
-  personName: z.string(),
-  kind: z.enum(["member", "manager"]).describe("member: belongs to the team; manager: leads it"),
-  fromOn: localDate.describe("First day"),
-  untilOn: localDate.nullable().describe("First day no longer; null: still"),
-});
+const kind = z.enum(["member", "manager"]).describe("member: belongs to the team; manager: leads it");
+
+export const membership = z
+  .strictObject({
+    id,
+    teamId: id.describe("The team"),
+    teamName: z.string().describe("Name of the team, for display"),
+    personId: id.describe("The person"),
+    personName: z.string().describe("Name of the person, for display"),
+    kind,
+    fromOn: localDate.describe("First day"),
+    untilOn: localDate.nullable().describe("First day no longer; null: still"),
+  })
+  .meta({ id: "Membership" });
 
 export const listMembers = op({
   id: "teams.members",
@@ -123,8 +137,8 @@ export const addMember = op({
   summary: "Let a person join or lead a team; an earlier membership, or the earlier manager, ends on that day",
   params: byId,
   body: z.strictObject({
-    personId: id,
-    kind: z.enum(["member", "manager"]).default("member"),
+    personId: id.describe("Who joins"),
+    kind: kind.default("member"),
     fromOn: localDate.optional().describe("First day; today when absent, not in the future"),
   }),
   output: membership,
@@ -138,9 +152,9 @@ export const removeMember = op({
   needs: "team.manage",
   success: 204,
   summary: "Let a person leave a team; the past keeps who belonged to it",
-  params: z.strictObject({ id, personId: id }),
+  params: z.strictObject({ id: id.describe("The team"), personId: id.describe("The person") }),
   query: z.strictObject({
-    kind: z.enum(["member", "manager"]).default("member"),
+    kind: kind.default("member"),
     untilOn: localDate.optional().describe("First day no longer; today when absent, not in the future"),
   }),
   output: nothing,

@@ -10,34 +10,35 @@ import {
   pageOf,
   paging,
   queryFlag,
+  recorded,
+  sortBy,
   text,
   version,
 } from "#base/contract/atoms.ts";
 
 export const recurrence = z.enum(["one_off", "monthly", "yearly"]).describe("How often the price is paid");
-const moment = z.iso.datetime({ offset: true });
 
-export const product = z.strictObject({
-  id,
-  name: z.string(),
-  code: z.string().nullable().describe("Article number"),
-  family: z.string().nullable().describe("Product family"),
-  listPrice: cents.nullable().describe("Integer cents per unit and payment; null = no list price, which is not zero"),
-  cost: cents.nullable().describe("Integer cents per unit and payment; null = not known"),
-  currency,
-  recurrence,
-  retired: z.boolean().describe("true: not sold any more; deals and history keep it"),
-  externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
-  createdAt: moment,
-  updatedAt: moment,
-  version: z.int(),
-});
+export const product = z
+  .strictObject({
+    id,
+    name: z.string().describe("Name of the product"),
+    code: z.string().nullable().describe("Article number"),
+    family: z.string().nullable().describe("Product family"),
+    listPrice: cents.nullable().describe("Integer cents per unit and payment; null = no list price, which is not zero"),
+    cost: cents.nullable().describe("Integer cents per unit and payment; null = not known"),
+    currency,
+    recurrence,
+    retired: z.boolean().describe("true: not sold any more; deals and history keep it"),
+    externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
+    ...recorded,
+  })
+  .meta({ id: "Product" });
 
 const written = {
-  code: clearable(60).optional(),
-  family: clearable(100).optional(),
-  listPrice: cents.nullish(),
-  cost: cents.nullish(),
+  code: clearable(60).optional().describe("Article number; null clears it"),
+  family: clearable(100).optional().describe("Product family; null clears it"),
+  listPrice: cents.nullish().describe("Integer cents per unit and payment; null: no list price"),
+  cost: cents.nullish().describe("Integer cents per unit and payment; null: not known"),
   currency: currency.optional().describe("Absent: the organisation's"),
   recurrence: recurrence.optional(),
 };
@@ -50,9 +51,9 @@ export const list = op({
   summary: "Products, page by page",
   query: z.strictObject({
     q: z.string().trim().max(200).optional().describe("Words in the name, code or family"),
-    family: commaList(z.string().max(100)).optional(),
+    family: commaList(z.string().max(100)).optional().describe("Product families, comma-separated"),
     retired: queryFlag.optional().describe("true: only retired, false: only those still sold"),
-    sort: z.enum(["name", "-name", "listPrice", "-listPrice", "updatedAt", "-updatedAt"]).default("name"),
+    sort: sortBy(["name", "-name", "listPrice", "-listPrice", "updatedAt", "-updatedAt"]).default("name"),
     ...paging,
   }),
   output: pageOf(product),
@@ -75,7 +76,7 @@ export const create = op({
   needs: "product.manage",
   success: 201,
   summary: "Add a product; only the name is required",
-  body: z.strictObject({ name: text(200), ...written }),
+  body: z.strictObject({ name: text(200).describe("Name of the product, unique"), ...written }),
   output: product,
   problems: ["products.name_taken"],
 });
@@ -88,9 +89,9 @@ export const edit = op({
   summary: "Change or retire a product; lines already sold keep their own price",
   params: byId,
   body: z.strictObject({
-    name: text(200).optional(),
+    name: text(200).optional().describe("Name of the product, unique"),
     ...written,
-    retired: z.boolean().optional(),
+    retired: z.boolean().optional().describe("true: not sold any more; false: sold again"),
     version: version.optional(),
   }),
   output: product,

@@ -1,20 +1,30 @@
 import { z } from "zod";
 import { op } from "#base/contract/op.ts";
-import { byId, id, nothing, pageOf, paging, text, version } from "#base/contract/atoms.ts";
-
-const moment = z.iso.datetime({ offset: true });
-
-export const territory = z.strictObject({
+import {
+  byId,
   id,
-  name: z.string(),
-  parentId: id.nullable().describe("The territory this one lies in"),
-  personIds: z.array(id).describe("Who works it; with visibility territory they see it and everything below it"),
-  externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
-  createdAt: moment,
-  updatedAt: moment,
-  version: z.int(),
-});
+  nothing,
+  pageOf,
+  paging,
+  queryVersion,
+  recorded,
+  sortBy,
+  text,
+  version,
+} from "#base/contract/atoms.ts";
 
+export const territory = z
+  .strictObject({
+    id,
+    name: z.string().describe("Name of the territory"),
+    parentId: id.nullable().describe("The territory this one lies in"),
+    personIds: z.array(id).describe("Who works it; with visibility territory they see it and everything below it"),
+    externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
+    ...recorded,
+  })
+  .meta({ id: "Territory" });
+
+const parentId = id.nullish().describe("The territory this one lies in; null: none");
 const personIds = z.array(id).max(500).optional().describe("Replaces who works it");
 
 export const list = op({
@@ -27,7 +37,7 @@ export const list = op({
     q: z.string().trim().max(200).optional().describe("Words in the name"),
     parent: id.optional().describe("Only the territories directly below this one"),
     person: id.optional().describe("Only the territories this person works"),
-    sort: z.enum(["name", "-name"]).default("name"),
+    sort: sortBy(["name", "-name"]).default("name"),
     ...paging,
   }),
   output: pageOf(territory),
@@ -50,7 +60,7 @@ export const create = op({
   needs: "territory.manage",
   success: 201,
   summary: "Add a territory",
-  body: z.strictObject({ name: text(100), parentId: id.nullish(), personIds }),
+  body: z.strictObject({ name: text(100).describe("Name of the territory"), parentId, personIds }),
   output: territory,
   problems: ["territories.name_taken"],
 });
@@ -62,7 +72,12 @@ export const edit = op({
   needs: "territory.manage",
   summary: "Rename a territory, move it below another, or change who works it",
   params: byId,
-  body: z.strictObject({ name: text(100).optional(), parentId: id.nullish(), personIds, version: version.optional() }),
+  body: z.strictObject({
+    name: text(100).optional().describe("Name of the territory"),
+    parentId,
+    personIds,
+    version: version.optional(),
+  }),
   output: territory,
   problems: ["stale_version", "territories.name_taken", "territories.cycle"],
 });
@@ -75,7 +90,7 @@ export const remove = op({
   success: 204,
   summary: "Remove a territory that nothing refers to",
   params: byId,
-  query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+  query: z.strictObject({ version: queryVersion.optional() }),
   output: nothing,
   problems: ["stale_version", "territories.in_use"],
 });

@@ -6,62 +6,72 @@ import {
   clearable,
   commaList,
   id,
+  moment,
   nothing,
   pageOf,
   paging,
   queryFlag,
+  queryVersion,
+  recorded,
+  sortBy,
   text,
+  wholeListOf,
   version,
 } from "#base/contract/atoms.ts";
 
-const moment = z.iso.datetime({ offset: true });
 const label = (what: string) => z.string().nullable().describe(`Name of the ${what}, for display`);
 
-export const company = z.strictObject({
-  id,
-  name: z.string(),
-  sector: z.string().nullable(),
-  employees: z.int().nullable().describe("Number of people who work there; null = not known"),
-  revenue: cents
-    .nullable()
-    .describe("Yearly revenue in integer cents of the organisation's currency; null = not known"),
-  foundedYear: z.int().nullable(),
-  website: z.string().nullable(),
-  street: z.string().nullable().describe("Street and number"),
-  postalCode: z.string().nullable(),
-  city: z.string().nullable(),
-  country: z.string().nullable(),
-  territoryId: id.nullable(),
-  territoryName: label("territory"),
-  ownerId: id.nullable(),
-  ownerName: label("owner"),
-  parentId: id.nullable().describe("The company this one is part of"),
-  parentName: label("parent company, null when you do not see it"),
-  externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
-  deletedAt: moment.nullable().describe("When it went to the bin"),
-  createdAt: moment,
-  updatedAt: moment,
-  version: z.int(),
-});
+export const company = z
+  .strictObject({
+    id,
+    name: z.string().describe("Name of the company"),
+    sector: z.string().nullable().describe("Line of business"),
+    employees: z.int().nullable().describe("Number of people who work there; null = not known"),
+    revenue: cents
+      .nullable()
+      .describe("Yearly revenue in integer cents of the organisation's currency; null = not known"),
+    foundedYear: z.int().nullable().describe("Year it was founded"),
+    website: z.string().nullable().describe("Address of the website"),
+    street: z.string().nullable().describe("Street and number"),
+    postalCode: z.string().nullable().describe("Postal code"),
+    city: z.string().nullable().describe("City"),
+    country: z.string().nullable().describe("Country"),
+    territoryId: id.nullable().describe("Territory it lies in"),
+    territoryName: label("territory"),
+    ownerId: id.nullable().describe("Who looks after it; null: nobody"),
+    ownerName: label("owner"),
+    parentId: id.nullable().describe("The company this one is part of"),
+    parentName: label("parent company, null when you do not see it"),
+    externalId: z.string().nullable().describe("Identifier in the system it was imported from"),
+    deletedAt: moment.nullable().describe("When it went to the bin"),
+    ...recorded,
+  })
+  .meta({ id: "Company" });
 
-export const companyDetail = company.extend({
-  can: z
-    .strictObject({ edit: z.boolean(), bin: z.boolean(), restore: z.boolean() })
-    .describe("What the caller may do with this record now"),
-});
+export const companyDetail = company
+  .extend({
+    can: z
+      .strictObject({
+        edit: z.boolean().describe("Change it"),
+        bin: z.boolean().describe("Move it to the bin"),
+        restore: z.boolean().describe("Take it out of the bin"),
+      })
+      .describe("What the caller may do with this record now"),
+  })
+  .meta({ id: "CompanyDetail" });
 
 const written = {
-  sector: clearable(100).optional(),
-  employees: z.int().min(0).max(100_000_000).nullish(),
-  revenue: cents.nullish(),
-  foundedYear: z.int().min(1000).max(2200).nullish(),
+  sector: clearable(100).optional().describe("Line of business; null clears it"),
+  employees: z.int().min(0).max(100_000_000).nullish().describe("Number of people who work there; null: not known"),
+  revenue: cents.nullish().describe("Yearly revenue in integer cents; null: not known"),
+  foundedYear: z.int().min(1000).max(2200).nullish().describe("Year it was founded; null: not known"),
   website: clearable(300).optional().describe("Address; https:// may be left out"),
-  street: clearable(200).optional(),
-  postalCode: clearable(20).optional(),
-  city: clearable(100).optional(),
-  country: clearable(100).optional(),
-  territoryId: id.nullish(),
-  parentId: id.nullish(),
+  street: clearable(200).optional().describe("Street and number; null clears it"),
+  postalCode: clearable(20).optional().describe("Postal code; null clears it"),
+  city: clearable(100).optional().describe("City; null clears it"),
+  country: clearable(100).optional().describe("Country; null clears it"),
+  territoryId: id.nullish().describe("Territory it lies in; null: none"),
+  parentId: id.nullish().describe("The company this one is part of; null: none"),
 };
 
 const person = z.union([id, z.literal("me"), z.literal("none")]);
@@ -71,7 +81,7 @@ export const filter = {
   q: z.string().trim().max(200).optional().describe("Words in the name"),
   owner: commaList(person).optional().describe("People, me, or none for companies without an owner"),
   territory: commaList(id).optional().describe("Territories, each with those below it"),
-  sector: commaList(z.string().max(100)).optional(),
+  sector: commaList(z.string().max(100)).optional().describe("Lines of business, comma-separated"),
   parent: id.optional().describe("Only the companies directly below this one"),
   bin: queryFlag.optional().describe("true: what is in the bin instead of what is not"),
 };
@@ -84,20 +94,18 @@ export const list = op({
   summary: "Companies under a filter, page by page",
   query: z.strictObject({
     ...filter,
-    sort: z
-      .enum([
-        "name",
-        "-name",
-        "updatedAt",
-        "-updatedAt",
-        "createdAt",
-        "-createdAt",
-        "employees",
-        "-employees",
-        "revenue",
-        "-revenue",
-      ])
-      .default("name"),
+    sort: sortBy([
+      "name",
+      "-name",
+      "updatedAt",
+      "-updatedAt",
+      "createdAt",
+      "-createdAt",
+      "employees",
+      "-employees",
+      "revenue",
+      "-revenue",
+    ]).default("name"),
     ...paging,
   }),
   output: pageOf(company),
@@ -109,10 +117,12 @@ export const sectors = op({
   path: "/companies/sectors",
   needs: "company.read",
   summary: "The sectors in use and how many companies are in each",
-  output: z.strictObject({
-    items: z.array(z.strictObject({ sector: z.string(), count: z.int() })),
-    nextCursor: z.null(),
-  }),
+  output: wholeListOf(
+    z.strictObject({
+      sector: z.string().describe("Line of business"),
+      count: z.int().describe("Number of companies in it"),
+    }),
+  ),
 });
 
 export const get = op({
@@ -133,7 +143,7 @@ export const create = op({
   success: 201,
   summary: "Add a company; only the name is required",
   body: z.strictObject({
-    name: text(200),
+    name: text(200).describe("Name of the company"),
     ...written,
     ownerId: id.nullish().describe("Absent: the caller; null: nobody"),
   }),
@@ -147,7 +157,12 @@ export const edit = op({
   needs: "company.update",
   summary: "Change a company; what is absent stays",
   params: byId,
-  body: z.strictObject({ name: text(200).optional(), ...written, ownerId: id.nullish(), version: version.optional() }),
+  body: z.strictObject({
+    name: text(200).optional().describe("Name of the company"),
+    ...written,
+    ownerId: id.nullish().describe("Who looks after it; null: nobody"),
+    version: version.optional(),
+  }),
   output: companyDetail,
   problems: ["stale_version", "companies.in_bin", "companies.cycle"],
 });
@@ -160,7 +175,7 @@ export const bin = op({
   success: 204,
   summary: "Move to the bin; its deals stay",
   params: byId,
-  query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+  query: z.strictObject({ version: queryVersion.optional() }),
   output: nothing,
   problems: ["stale_version"],
 });
