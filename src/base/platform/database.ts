@@ -44,7 +44,7 @@ async function openEmbedded(folder: string | null, load?: Blob): Promise<Databas
   try {
     const where = folder === null ? {} : { dataDir: path.join(folder, "postgres") };
     const lite = await PGlite.create({ ...where, extensions: { pg_trgm }, ...(load ? { loadDataDir: load } : {}) });
-    const pool = new pg.Pool({ ...createPgConfig(lite), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
+    const pool = new pg.Pool({ ...connectionTo(lite), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
     const close = async () => {
       await pool.end();
       await lite.close();
@@ -55,6 +55,14 @@ async function openEmbedded(folder: string | null, load?: Blob): Promise<Databas
     release();
     throw error;
   }
+}
+
+/** The driver hands result parsers along as `types`, where the embedded database expects parameter types: only those pass. */
+function connectionTo(lite: PGlite) {
+  const config = createPgConfig(lite);
+  const parse = config.connection.parse.bind(config.connection);
+  config.connection.parse = (query: { types?: unknown }) => parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
+  return config;
 }
 
 /** Takes the folder for this process. A lock left by a process that no longer runs is taken over. */
