@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { op } from "#base/contract/op.ts";
 import { byId, id, recorded, text, version, wholeListOf } from "#base/contract/atoms.ts";
-import { category, gateField } from "./contract.ts";
+import { category, gateField } from "./opportunity-contract.ts";
 
 export const funnelPart = z.enum(["top", "middle", "bottom"]).describe("Part of the funnel");
 const criterion = z.strictObject({
