@@ -254,6 +254,10 @@ export const en: Catalogue<typeof nl> = {
     integer: "Enter a whole number.",
     currency: "Use a currency code of three letters, such as EUR.",
     password_weak: "Choose a stronger password: at least 12 characters, and not your name, email address or something common.",
+    duplicate: "This exists already; choose something else.",
+    no_such_record: "This does not exist, or you may not see it.",
+    in_future: "This moment is in the future; choose now or earlier.",
+    cursor: "This cursor does not belong to this list; start again at the first page.",
     invalid: "This value is not possible here.",
   },
 };

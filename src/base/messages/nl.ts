@@ -252,6 +252,10 @@ export const nl = {
     integer: "Vul een heel getal in.",
     currency: "Gebruik een valutacode van drie letters, zoals EUR.",
     password_weak: "Kies een sterker wachtwoord: minstens 12 tekens, en niet je naam, e-mailadres of iets dat vaak voorkomt.",
+    duplicate: "Dit bestaat al; kies iets anders.",
+    no_such_record: "Dit bestaat niet, of je mag het niet zien.",
+    in_future: "Dit moment ligt in de toekomst; kies nu of eerder.",
+    cursor: "Deze cursor hoort niet bij deze lijst; begin weer bij de eerste pagina.",
     invalid: "Deze waarde kan hier niet.",
   },
 };

@@ -18,10 +18,10 @@ function describe(issue: Issue): FieldProblem[] {
     case "invalid_type":
       return [issue.input === undefined ? { field, code: "required" } : { field, code: typeCode(issue.expected) }];
     case "too_big":
-      return [{ field, code: sized(issue.origin) ? "too_long" : "too_big", params: { maximum: Number(issue.maximum) } }];
+      return [{ field, code: sized(issue.origin) ? "too_long" : "too_big", params: { max: Number(issue.maximum) } }];
     case "too_small":
       if (sized(issue.origin) && Number(issue.minimum) === 1) return [{ field, code: "required" }];
-      return [{ field, code: sized(issue.origin) ? "too_short" : "too_small", params: { minimum: Number(issue.minimum) } }];
+      return [{ field, code: sized(issue.origin) ? "too_short" : "too_small", params: { min: Number(issue.minimum) } }];
     case "invalid_format":
       return [{ field, code: formatCode(issue.format) }];
     case "invalid_value":

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
@@ -40,7 +40,7 @@ declare module "fastify" {
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: "loopback, uniquelocal",
@@ -162,7 +162,7 @@ function guardAgainstForgery(request: FastifyRequest, publicUrl: string): void {
 function idempotencyKey(request: FastifyRequest): string | null {
   const key = request.headers["idempotency-key"];
   if (key === undefined) return null;
-  if (typeof key !== "string" || key.length < 1 || key.length > 200) throw new Problem("invalid_input", 422, { fields: [{ field: "Idempotency-Key", code: "too_long", params: { maximum: 200 } }] });
+  if (typeof key !== "string" || key.length < 1 || key.length > 200) throw new Problem("invalid_input", 422, { fields: [{ field: "Idempotency-Key", code: "too_long", params: { max: 200 } }] });
   return key;
 }
 
@@ -176,7 +176,7 @@ async function readFiles(request: FastifyRequest): Promise<UploadedFile[]> {
 async function sendProblem(options: HttpOptions, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error }, "failed");
-  const language = request.actor?.language ?? (/^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "nl");
+  const language = languageOf(request);
   if (problem.code === "rate_limited") reply.header("retry-after", String(problem.params.seconds ?? 60));
   if (problem.status === 401) reply.header("www-authenticate", "Bearer");
   return reply
@@ -184,6 +184,12 @@ async function sendProblem(options: HttpOptions, error: unknown, request: Fastif
     .header("cache-control", "no-store")
     .type("application/problem+json; charset=utf-8")
     .send(JSON.stringify(problemBody(problem, options.sentences, language, request.id)));
+}
+
+/** A person's own language; for a program, or before sign-in, what the request asks for. */
+function languageOf({ actor, headers }: FastifyRequest): "nl" | "en" {
+  const asked = /^\s*(en|nl)\b/i.exec(headers["accept-language"] ?? "")?.[1]?.toLowerCase() as "en" | "nl" | undefined;
+  return (actor?.kind === "person" ? actor.language : (asked ?? actor?.language)) ?? "nl";
 }
 
 /** What an unknown address under /api answers. */

@@ -45,7 +45,7 @@ export function amountOf(lines: readonly NewLine[]): number | null {
   try {
     return amountOfLines(lines);
   } catch (error) {
-    if (error instanceof RangeError) throw invalidField("lines", "too_big", { maximum: Number.MAX_SAFE_INTEGER });
+    if (error instanceof RangeError) throw invalidField("lines", "too_big", { max: Number.MAX_SAFE_INTEGER });
     throw error;
   }
 }
