@@ -19,3 +19,10 @@ export function searchPatterns(q: string | undefined): string[] {
   const words = foldText(q ?? "").split(" ").filter((word) => word !== "");
   return words.slice(0, MAX_WORDS).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
 }
+
+/** A text folded in SQL as searchPatterns folds the words, for short lists that keep no search column. */
+export function foldedText(text: SQL): SQL {
+  const plain = sql`regexp_replace(normalize(lower(${text}), NFKD), '[\u0300-\u036f]', '', 'g')`;
+  const pairs = sql`replace(replace(replace(replace(${plain}, 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th')`;
+  return sql`translate(${pairs}, 'øłđðı‘’ʼ', 'olddi''''''')`;
+}

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { query } from "#base/platform/command.ts";
 import { readPage, type Order } from "#base/platform/read-page.ts";
-import { searchPatterns, textArray } from "#base/platform/sql-values.ts";
+import { foldedText, searchPatterns, textArray } from "#base/platform/sql-values.ts";
 import * as contract from "../contract.ts";
 import { presentProduct, productColumns, type ProductRow } from "./read.ts";
 
@@ -14,7 +14,7 @@ const sorts = {
 export const list = query(contract.list, async ({ tx, actor }, { q, family, retired, sort, ...paging }) => {
   const where: SQL[] = [sql`p.org_id = ${actor.orgId}::uuid`];
   for (const pattern of searchPatterns(q))
-    where.push(sql`lower(concat_ws(' ', p.name, p.code, p.family)) like ${pattern}`);
+    where.push(sql`${foldedText(sql`concat_ws(' ', p.name, p.code, p.family)`)} like ${pattern}`);
   if (family) where.push(sql`p.family = any (${textArray(family)})`);
   if (retired !== undefined) where.push(retired ? sql`p.retired_at is not null` : sql`p.retired_at is null`);
   const order: Order = {

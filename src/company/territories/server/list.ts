@@ -1,13 +1,13 @@
 import { sql, type SQL } from "drizzle-orm";
 import { query } from "#base/platform/command.ts";
 import { readPage } from "#base/platform/read-page.ts";
-import { searchPatterns } from "#base/platform/sql-values.ts";
+import { foldedText, searchPatterns } from "#base/platform/sql-values.ts";
 import * as contract from "../contract.ts";
 import { presentTerritory, territoryColumns, type TerritoryRow } from "./read.ts";
 
 export const list = query(contract.list, async ({ tx, actor }, { q, parent, person, sort, ...paging }) => {
   const where: SQL[] = [sql`t.org_id = ${actor.orgId}::uuid`];
-  for (const pattern of searchPatterns(q)) where.push(sql`lower(t.name) like ${pattern}`);
+  for (const pattern of searchPatterns(q)) where.push(sql`${foldedText(sql`t.name`)} like ${pattern}`);
   if (parent) where.push(sql`t.parent_id = ${parent}::uuid`);
   if (person)
     where.push(
