@@ -35,10 +35,11 @@ export default defineConfig({
       {
         test: {
           name: "server",
-          include: ["tests/server/**/*.pg.test.ts"],
+          // The same database tests, on a real server: one code path, two databases.
+          include: ["{src,tests,bench}/**/*.db.test.ts", "tests/server/**/*.pg.test.ts"],
           exclude: never,
+          env: { KOERS_TEST_DATABASE: "server" },
           globalSetup: ["scripts/lib/vitest-postgres.mjs"],
-          fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -29,13 +29,13 @@ export type TestApp = {
 export const ADMIN = { name: "Ada de Beheerder", email: "ada@voorbeeld.nl", password: "koffie met appeltaart" };
 
 /** The whole application on a fresh database with one company, without listening on a port. */
-export async function testApp(kind: "embedded" | "server" = "embedded"): Promise<TestApp> {
+export async function testApp(): Promise<TestApp> {
   const folder = mkdtempSync(path.join(tmpdir(), "koers-test-"));
   let time = new Date("2026-06-15T10:00:00Z").getTime();
   const clock: TestClock = { now: () => new Date(time), set: (instant) => void (time = new Date(instant).getTime()), advance: (ms) => void (time += ms) };
   const application = await startApplication(
     { port: 0, host: "127.0.0.1", dataFolder: folder, databaseUrl: undefined, publicUrl: "http://127.0.0.1:3000", secret: "a secret that only tests use, long enough", logLevel: "silent", requestsPerMinute: 0, signInsPerMinute: 0 },
-    { database: await testDatabase(kind), clock: () => clock.now() },
+    { database: await testDatabase(), clock: () => clock.now() },
   );
   const { platform } = application;
   const { orgId, personId } = await setUpCompany(platform, { companyName: "Voorbeeld BV", currency: "EUR", language: "nl", fiscalYearStart: 1, timeZone: "Europe/Amsterdam", adminName: ADMIN.name, adminEmail: ADMIN.email, adminPassword: ADMIN.password });

@@ -7,12 +7,15 @@ import { migrate } from "#base/platform/migrate.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+/** Which database the running test project is about. */
+export const onServer = process.env.KOERS_TEST_DATABASE === "server";
+
 /**
- * A fresh, migrated database for one test file: on PGlite a clone of one migrated image, or, when the file runs in the
- * project "server", a database of its own on the real PostgreSQL server in KOERS_TEST_POSTGRES_URL.
+ * A fresh, migrated database for one test file: on PGlite a clone of one migrated image, or, in the test project
+ * "server", a database of its own on the PostgreSQL server in KOERS_TEST_POSTGRES_URL.
  */
-export async function testDatabase(kind: "embedded" | "server" = "embedded"): Promise<Database> {
-  if (kind === "server") return serverDatabase();
+export async function testDatabase(): Promise<Database> {
+  if (onServer) return serverDatabase();
   return openDatabase({ folder: null, load: await migratedImage() });
 }
 
