@@ -1,2 +1,2 @@
-export { findTerritory, territoriesBelow, type Territory } from "./server/read.ts";
+export { territoriesBelow } from "./server/read.ts";
 export { territoryPersonTable, territoryTable } from "./server/tables.ts";
