@@ -11,6 +11,7 @@ import type { Config } from "./config.ts";
 import { createActorFinder } from "./find-actor.ts";
 import { handlers } from "./handlers.ts";
 import { jobsOf } from "./jobs.ts";
+import { addApiDocs } from "./api-docs/add-api-docs.ts";
 import { addLiveStream } from "./live-stream.ts";
 import { readSecret } from "./secret.ts";
 import { createSentences } from "./sentences.ts";
@@ -45,6 +46,7 @@ async function compose(config: Config, database: Database, clock: () => Date, lo
     requestsPerMinute: config.requestsPerMinute, signInsPerMinute: config.signInsPerMinute,
   });
   addLiveStream(http, platform, finder.find);
+  addApiDocs(http);
   await addWeb(http, platform);
   const close = async () => {
     await http.close();

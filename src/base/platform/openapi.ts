@@ -166,7 +166,7 @@ function refusalOf(
 function schemaOfRefusal(codes: string[]): Schema {
   const code = { type: "string", enum: codes, description: "Which problem" };
   const extra: Record<string, Schema> = codes.includes("stale_version") ? STALE : {};
-  return { allOf: [{ $ref: `${COMPONENTS}Problem` }, { type: "object", properties: { code, ...extra } }] } as Schema;
+  return { allOf: [{ $ref: `${COMPONENTS}Problem` }, { type: "object", properties: { code, ...extra } }] };
 }
 
 const STALE: Record<string, Schema> = {
