@@ -11,7 +11,7 @@ import { PasswordRules, passwordFits } from "./password-rules.tsx";
 import { welcome } from "./session.ts";
 import { useText } from "./text.ts";
 
-const fields = ["companyName", "currency", "language", "fiscalYearStart", "adminName", "adminEmail", "adminPassword"] as const;
+const fields = ["companyName", "currency", "fiscalYearStart", "adminName", "adminEmail", "adminPassword"] as const;
 const common = ["EUR", "GBP", "USD", "CHF", "SEK", "NOK", "DKK", "PLN"];
 
 function currencies(language: Language): { value: string; label: string }[] {
@@ -35,7 +35,7 @@ function useSetupForm(onReady: (company: string) => void) {
   const client = useQueryClient();
   const required = (value: string) => (value.trim() === "" ? base("fields.required") : null);
   return useApiForm({
-    initialValues: { companyName: "", currency: "EUR", language, fiscalYearStart: "1", adminName: "", adminEmail: "", adminPassword: "" },
+    initialValues: { companyName: "", currency: "EUR", fiscalYearStart: "1", adminName: "", adminEmail: "", adminPassword: "" },
     validate: {
       companyName: required,
       adminName: required,
@@ -43,7 +43,7 @@ function useSetupForm(onReady: (company: string) => void) {
       adminPassword: (value, values) => required(value) ?? (passwordFits(value, [values.adminName, values.adminEmail, values.companyName]) ? null : base("fields.password_weak")),
     },
     submit: async (values) => {
-      const me = await call(setUp, { ...values, fiscalYearStart: Number(values.fiscalYearStart), timeZone });
+      const me = await call(setUp, { ...values, language, fiscalYearStart: Number(values.fiscalYearStart), timeZone });
       await welcome(client, me);
       onReady(me.organisation.name);
     },
@@ -56,9 +56,6 @@ export function FirstRunForm({ onReady }: { onReady: (company: string) => void }
   const language = useLanguage();
   const { form, problem, busy, formProps } = useSetupForm(onReady);
   const { values } = form;
-  // The switch above the form and the choice in it are one language.
-  const { setFieldValue } = form;
-  useEffect(() => setFieldValue("language", language), [language, setFieldValue]);
   useEffect(() => {
     document.title = `${t("welcome.title")} · Koers`;
   }, [t]);
@@ -86,7 +83,8 @@ export function FirstRunForm({ onReady }: { onReady: (company: string) => void }
             description={t("welcome.languageHint")}
             data={languages.map((value) => ({ value, label: value === "nl" ? "Nederlands" : "English" }))}
             allowDeselect={false}
-            {...form.getInputProps("language")}
+            // The switch above the form and this choice are one: the language on screen.
+            value={language}
             onChange={(value) => void changeLanguage(value === "en" ? "en" : "nl")}
           />
           <Text c="dimmed" size="xs">

@@ -1,9 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { AnyRoute } from "@tanstack/react-router";
-import { call, problemOf } from "#base/ui/api.ts";
+import { problemOf } from "#base/ui/api.ts";
 import { parseSearch, stringifySearch } from "#base/ui/url-search.ts";
-import { setupState } from "../setup-contract.ts";
 import { Crash, NotFound } from "./failures.tsx";
 import { PagePending } from "./page-pending.tsx";
 import { rooms } from "./rooms.ts";
@@ -13,11 +12,17 @@ import { navItems, SignedIn } from "./signed-in.tsx";
 type Context = { client: QueryClient };
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
 
+/** Whether the first run is still to come; asked only at the front door. */
+async function isSetupNeeded(): Promise<boolean> {
+  const { askSetup } = await import("./ask-setup.ts");
+  return askSetup();
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: "/aanmelden",
   beforeLoad: async () => {
-    if ((await call(setupState, {})).needed) throw redirect({ to: "/welkom" });
+    if (await isSetupNeeded()) throw redirect({ to: "/welkom" });
   },
   component: lazyRouteComponent(() => import("./sign-in-page.tsx"), "SignInPage"),
 });
@@ -26,7 +31,7 @@ const firstRunRoute = createRoute({
   getParentRoute: () => root,
   path: "/welkom",
   beforeLoad: async () => {
-    if (!(await call(setupState, {})).needed) throw redirect({ to: "/" });
+    if (!(await isSetupNeeded())) throw redirect({ to: "/" });
   },
   component: lazyRouteComponent(() => import("./first-run-page.tsx"), "FirstRunPage"),
 });

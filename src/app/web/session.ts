@@ -7,7 +7,7 @@ import { changeLanguage } from "#base/ui/i18n.ts";
 import type { Language } from "#base/ui/i18n.ts";
 import { opQuery } from "#base/ui/use-op.ts";
 import type { OutputOf } from "#base/contract/op.ts";
-import { editMe, getMe, signOut } from "#company/people/contract.ts";
+import { editMe, getMe, signOut } from "#company/people/session-contract.ts";
 import { showProblem } from "#base/ui/toasts.tsx";
 
 export type Me = OutputOf<typeof getMe>;

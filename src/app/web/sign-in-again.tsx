@@ -1,7 +1,7 @@
 import { Anchor, Modal, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMe } from "#base/ui/session.tsx";
-import { useSessionExpired, welcome } from "./session.ts";
+import { welcome } from "./session.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { useText } from "./text.ts";
 
@@ -10,9 +10,8 @@ export function SignInAgain() {
   const t = useText();
   const client = useQueryClient();
   const { person } = useMe();
-  const expired = useSessionExpired();
   return (
-    <Modal opened={expired} onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} size="sm" zIndex={350} title={t("signIn.again")}>
+    <Modal opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} size="sm" zIndex={350} title={t("signIn.again")}>
       <Text size="sm" mb="md">
         {t("signIn.againDetail")}
       </Text>

@@ -3,7 +3,7 @@ import { call } from "#base/ui/api.ts";
 import { FormProblem } from "#base/ui/form-problem.tsx";
 import { useBaseText } from "#base/ui/i18n.ts";
 import { useApiForm } from "#base/ui/use-api-form.ts";
-import { signIn } from "#company/people/contract.ts";
+import { signIn } from "#company/people/session-contract.ts";
 import type { Me } from "./session.ts";
 import { useText } from "./text.ts";
 

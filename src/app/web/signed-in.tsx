@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { Forbidden } from "#base/ui/states.tsx";
 import { SessionProvider } from "#base/ui/session.tsx";
 import { Shell } from "#base/ui/shell.tsx";
 import { currentItem } from "#base/ui/sidebar.tsx";
 import { useLiveUpdates } from "#base/ui/use-live-updates.ts";
 import { rooms } from "./rooms.ts";
-import { leave, meQuery, useChooseLanguage } from "./session.ts";
-import { SignInAgain } from "./sign-in-again.tsx";
+import { leave, meQuery, useChooseLanguage, useSessionExpired } from "./session.ts";
 import { useText } from "./text.ts";
+
+const SignInAgain = lazy(() => import("./sign-in-again.tsx").then((module) => ({ default: module.SignInAgain })));
 
 const groups = [
   { id: "deals", labelKey: useText.key("groups.deals") },
@@ -25,6 +27,7 @@ export function SignedIn() {
   const { data: me } = useSuspenseQuery(meQuery);
   const chooseLanguage = useChooseLanguage();
   const pathname = useLocation({ select: (location) => location.pathname });
+  const expired = useSessionExpired();
   useLiveUpdates(me.person.id);
   const place = currentItem(pathname, navItems);
   const needed = navItems.find((item) => item.to === place)?.needs;
@@ -33,7 +36,7 @@ export function SignedIn() {
       <Shell groups={groups} navItems={navItems} paletteSources={paletteSources} quickAdds={quickAdds} onSignOut={() => void leave()} onLanguage={chooseLanguage}>
         {needed && !me.capabilities.includes(needed) ? <Forbidden /> : <Outlet />}
       </Shell>
-      <SignInAgain />
+      <Suspense>{expired ? <SignInAgain /> : null}</Suspense>
     </SessionProvider>
   );
 }

@@ -83,7 +83,7 @@ export function Palette(props: PaletteProps) {
   function open(item: PaletteItem | undefined) {
     if (!item) return;
     props.onClose();
-    if ("to" in item) void navigate({ to: item.to });
+    if ("to" in item) void navigate({ href: item.to });
     else item.run();
   }
   function onKeyDown(event: KeyboardEvent) {

@@ -26,7 +26,7 @@ export function QuickAddMenu({ items, opened, onChange, compact }: { items: read
       </Menu.Target>
       <Menu.Dropdown>
         {allowed.map((item) => (
-          <Menu.Item key={item.id} leftSection={<item.icon aria-hidden size={16} stroke={1.6} />} onClick={() => void navigate({ to: item.to })}>
+          <Menu.Item key={item.id} leftSection={<item.icon aria-hidden size={16} stroke={1.6} />} onClick={() => void navigate({ href: item.to })}>
             {text(item.labelKey)}
           </Menu.Item>
         ))}

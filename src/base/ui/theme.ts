@@ -40,6 +40,8 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: "sm" } },
+    // The hint below the field, so that fields beside each other stand on one line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: "md" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, fz: "xs" } },
     Modal: { defaultProps: { centered: false, yOffset: "10dvh", overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } } },
