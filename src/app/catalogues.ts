@@ -12,9 +12,11 @@ import { en as companiesEn } from "#relations/companies/messages/en.ts";
 import { nl as companiesNl } from "#relations/companies/messages/nl.ts";
 import { en as opportunitiesEn } from "#sales-to-order/opportunities/messages/en.ts";
 import { nl as opportunitiesNl } from "#sales-to-order/opportunities/messages/nl.ts";
+import { en as importsEn } from "#exchange/imports/messages/en.ts";
+import { nl as importsNl } from "#exchange/imports/messages/nl.ts";
 
 /** All texts, per language and room; a room's name is its namespace. */
 export const catalogues = {
-  nl: { base: baseNl, organisation: organisationNl, people: peopleNl, products: productsNl, territories: territoriesNl, companies: companiesNl, opportunities: opportunitiesNl },
-  en: { base: baseEn, organisation: organisationEn, people: peopleEn, products: productsEn, territories: territoriesEn, companies: companiesEn, opportunities: opportunitiesEn },
+  nl: { base: baseNl, organisation: organisationNl, people: peopleNl, products: productsNl, territories: territoriesNl, companies: companiesNl, opportunities: opportunitiesNl, imports: importsNl },
+  en: { base: baseEn, organisation: organisationEn, people: peopleEn, products: productsEn, territories: territoriesEn, companies: companiesEn, opportunities: opportunitiesEn, imports: importsEn },
 };

@@ -2,6 +2,7 @@ import { startApplication } from "./application.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { listenForVerbs } from "./control.ts";
 import { DataFolderInUse } from "#base/platform/database.ts";
+import { resumeRuns } from "#exchange/imports/server/index.ts";
 
 /** Starts Koers and keeps it running until SIGTERM or SIGINT, which finish what runs first. */
 async function main(): Promise<void> {
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const stopListening = await listenForVerbs(application, config);
   const address = await application.http.listen({ port: config.port, host: config.host });
   process.stdout.write(`Koers is ready on ${config.publicUrl ?? address}\n`);
+  resumeRuns(application.platform).catch((error: Error) => application.log.error({ err: error }, "imports left behind could not be resumed"));
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -5,6 +5,7 @@ import type { Application } from "./application.ts";
 import { createSentences } from "./sentences.ts";
 import { addApiKey } from "./verbs/api-key.ts";
 import { checkInvariants } from "./verbs/check.ts";
+import { importFiles } from "./verbs/import.ts";
 import { addUser } from "./verbs/user.ts";
 import { setUpFromCommandLine } from "./verbs/setup.ts";
 
@@ -20,7 +21,7 @@ export class UsageError extends Error {}
 
 const migrateVerb: Verb = { name: "migrate", usage: "migrate", options: {}, run: async ({ output }) => (output.err("The database is up to date."), 0) };
 
-const VERBS: readonly Verb[] = [setUpFromCommandLine, addUser, addApiKey, migrateVerb, checkInvariants];
+const VERBS: readonly Verb[] = [setUpFromCommandLine, addUser, addApiKey, importFiles, migrateVerb, checkInvariants];
 
 const usage = () => ["Usage: npm run koers -- <verb>", ...VERBS.map((verb) => `  ${verb.usage}`)].join("\n");
 

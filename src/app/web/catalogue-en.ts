@@ -5,8 +5,9 @@ import { en as products } from "#company/products/messages/en.ts";
 import { en as territories } from "#company/territories/messages/en.ts";
 import { en as companies } from "#relations/companies/messages/en.ts";
 import { en as opportunities } from "#sales-to-order/opportunities/messages/en.ts";
+import { en as imports } from "#exchange/imports/messages/en.ts";
 import { en as app } from "../messages/en.ts";
 import type { catalogues as dutch } from "./catalogue-nl.ts";
 
 /** Every English text, with the same namespaces as the Dutch. */
-export const catalogues: Record<keyof typeof dutch, object> = { base, app, organisation, people, products, territories, companies, opportunities };
+export const catalogues: Record<keyof typeof dutch, object> = { base, app, organisation, people, products, territories, companies, opportunities, imports };

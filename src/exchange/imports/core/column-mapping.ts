@@ -78,6 +78,8 @@ export function suggestKind(header: readonly string[]): FileKind | null {
     const matched = matchFields(header, fields);
     const names = new Set(matched.values());
     if (fields.some((field) => field.required && !names.has(field.name))) continue;
+    // One column that happens to be called "name" says nothing about what the rows are.
+    if (matched.size < Math.min(2, header.length)) continue;
     if (!best || matched.size > best.matched) best = { kind, matched: matched.size };
   }
   return best?.kind ?? null;

@@ -113,7 +113,7 @@ export function lifeOf(context: PlanContext, read: ReadRow, pricing: Pricing): D
     stageKey: stageBeforeClose(input.known.stages),
     openedOn,
     closedOn,
-    expectedClose: null,
+    expectedClose: read.dates["expectedClose"] ?? null,
     openAmountCents: whileOpen,
     closedAmountCents: won ? amount : lostAmount,
   };

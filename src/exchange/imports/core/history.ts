@@ -21,6 +21,7 @@ export type DealLife = {
   stageKey: string;
   openedOn: string | null;
   closedOn: string | null;
+  /** When it is expected to close; of a closed deal the last expectation, which says nothing of earlier ones. */
   expectedClose: string | null;
   /** Value while open; null when the source does not tell. */
   openAmountCents: number | null;
@@ -54,7 +55,7 @@ export function historyOf(life: DealLife): VersionPlan[] {
     status: life.status,
     stageKey: life.stageKey,
     amountCents: life.closedAmountCents,
-    expectedClose: life.closedOn,
+    expectedClose: life.expectedClose,
     closedOn: life.closedOn,
   };
   return life.openedOn ? [open, closed] : [closed];

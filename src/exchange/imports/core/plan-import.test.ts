@@ -54,7 +54,7 @@ function knownAfter({ records }: ImportPlan): Known {
     list.map(({ key, sourceId, hash, data }) => ({ id: key, name: data.name, sourceId, contentHash: hash }));
   return {
     territories: named(records.territories),
-    people: named(records.people),
+    people: records.people.map((record) => ({ ...named([record])[0]!, email: record.data.email })),
     teams: named(records.teams),
     companies: named(records.companies),
     products: records.products.map((record) => ({
@@ -93,7 +93,7 @@ describe("dates become history", () => {
         status: "won",
         stageKey: "qualification",
         amountCents: 105_400,
-        expectedClose: "2017-03-01",
+        expectedClose: null,
         closedOn: "2017-03-01",
       },
     ]);
@@ -355,6 +355,11 @@ describe("importing again", () => {
     expect(planOf([deals(row, row)]).rowCounts).toMatchObject({ create: 1, skip: 1, error: 0 });
     expect(codes(planOf([deals(row, `${row}0`)]), 3)).toEqual(["externalId duplicate_id"]);
   });
+});
+
+test("an address belongs to one person", () => {
+  const plan = planOf(["Naam;E-mail;Team\nAnn;a@x.nl;A\nBob;A@X.nl;A"]);
+  expect(codes(plan, 3)).toEqual(["email email_taken"]);
 });
 
 test("whatever a file holds, every row ends in exactly one outcome and every reference exists", () => {

@@ -16,13 +16,22 @@ import type { ReadRow } from "./read-fields.ts";
  * that name them, whatever the order they come in. Pure: the same files, choices and known records give the same plan.
  */
 export function planImport(input: PlanInput): ImportPlan {
+  const steps = planSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same plan in steps of a few milliseconds, so that a large file does not keep others waiting. */
+export function* planSteps(input: PlanInput): Generator<void, ImportPlan> {
   const context = planContext(input);
-  const reads = readFiles(input);
+  const reads = yield* readFiles(input);
   noteAmbiguousColumns(context);
   const products = planProducts(context, reads.products);
   const people = planPeople(context, reads.people);
   const companies = planCompanies(context, reads.companies);
-  const opportunities = planOpportunities(context, reads.opportunities);
+  const opportunities = yield* planOpportunities(context, reads.opportunities);
   const { choices } = input;
   const records: ImportPlan["records"] = {
     territories: plannedRecords(context.territories, choices, context.hash),
@@ -42,12 +51,12 @@ export function planImport(input: PlanInput): ImportPlan {
   };
 }
 
-function readFiles({ files }: PlanInput): Record<FileKind, ReadRow[]> {
+function* readFiles({ files }: PlanInput): Generator<void, Record<FileKind, ReadRow[]>> {
   const reads: Record<FileKind, ReadRow[]> = { products: [], people: [], companies: [], opportunities: [] };
-  files.forEach(({ table, mapping }, index) => {
-    if (!mapping.kind) return;
-    for (const read of readRows(index, table, mapping)) reads[mapping.kind].push(read);
-  });
+  for (const [index, { table, mapping }] of files.entries()) {
+    const rows = yield* readRows(index, table, mapping);
+    if (mapping.kind) for (const read of rows) reads[mapping.kind].push(read);
+  }
   return reads;
 }
 

@@ -1,7 +1,7 @@
 import { canonical } from "./canonical.ts";
 import { limits } from "./table.ts";
 import { nameKey } from "./name-key.ts";
-import { addProblem, hasError } from "./read-fields.ts";
+import { addProblem, hasError, rowsPerStep } from "./read-fields.ts";
 import type { ReadRow } from "./read-fields.ts";
 import { historyOf } from "./history.ts";
 import { lifeOf } from "./deal-life.ts";
@@ -104,12 +104,12 @@ function sourceIdOf({ input }: PlanContext, read: ReadRow, seen: Map<string, num
 type Planned = { records: PlannedRecord<OpportunityData>[]; rows: PlannedRow[] };
 
 /** Plans the deals of a source: one record per row that can be taken over. */
-export function planOpportunities(context: PlanContext, reads: readonly ReadRow[]): Planned {
+export function* planOpportunities(context: PlanContext, reads: readonly ReadRow[]): Generator<void, Planned> {
   const { known, choices } = context.input;
   const existing = new Map(known.opportunities.map((record) => [record.sourceId, record]));
   const byId = new Map<string, PlannedRecord<OpportunityData>>();
   const seen = new Map<string, number>();
-  const rows = reads.map((read): PlannedRow => {
+  const planRow = (read: ReadRow): PlannedRow => {
     const row: PlannedRow = {
       file: read.file,
       row: read.row,
@@ -145,6 +145,11 @@ export function planOpportunities(context: PlanContext, reads: readonly ReadRow[
       origin: { file: read.file, row: read.row },
     });
     return { ...row, key: sourceId, action };
-  });
+  };
+  const rows: PlannedRow[] = [];
+  for (const read of reads) {
+    rows.push(planRow(read));
+    if (rows.length % rowsPerStep === 0) yield;
+  }
   return { records: [...byId.values()], rows };
 }

@@ -1,3 +1,4 @@
+import { nameKey } from "./name-key.ts";
 import { hasError, addProblem } from "./read-fields.ts";
 import type { ReadRow } from "./read-fields.ts";
 import type { PlanContext, RowInProgress } from "./plan-context.ts";
@@ -6,10 +7,21 @@ import type { PersonData } from "./plan.ts";
 
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 
-function checkEmail(read: ReadRow): void {
+/** Whose address it is already, by address in lower case; the database has each address once. */
+function addressBook({ input }: PlanContext): Map<string, string> {
+  const { people } = input.known;
+  return new Map(people.flatMap(({ name, email }) => (email === null ? [] : [[email.toLowerCase(), nameKey(name)]])));
+}
+
+function checkEmail(read: ReadRow, book: Map<string, string>): void {
   const email = read.texts["email"];
-  if (email !== undefined && !emailShape.test(email))
-    addProblem(read, "email_invalid", { field: "email", value: email });
+  const name = read.texts["name"];
+  if (email === undefined || name === undefined) return;
+  const holder = book.get(email.toLowerCase());
+  if (!emailShape.test(email)) addProblem(read, "email_invalid", { field: "email", value: email });
+  else if (holder !== undefined && holder !== nameKey(name))
+    addProblem(read, "email_taken", { field: "email", value: email });
+  else book.set(email.toLowerCase(), nameKey(name));
 }
 
 /** The team of a row: its own team column, else the team around its manager, which gets that manager's name. */
@@ -51,8 +63,9 @@ function enterTeam(
 
 /** Enters the people a file describes, with the teams, managers and territories their rows name. */
 export function planPeople(context: PlanContext, rows: readonly ReadRow[]): RowInProgress[] {
+  const book = addressBook(context);
   const planned = rows.map((read): RowInProgress => {
-    checkEmail(read);
+    checkEmail(read, book);
     const row: RowInProgress = { read, object: "people", key: null, duplicate: false };
     const territoryKey = context.resolve.territory(read, "territory");
     if (hasError(read)) return row;

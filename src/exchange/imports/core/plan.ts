@@ -143,7 +143,7 @@ export type KnownRecord = { id: string; name: string; sourceId: string | null; c
 /** What the organisation already has, as far as an import looks at it. */
 export type Known = {
   territories: KnownRecord[];
-  people: KnownRecord[];
+  people: (KnownRecord & { email: string | null })[];
   teams: KnownRecord[];
   products: (KnownRecord & { listPriceCents: number | null })[];
   companies: KnownRecord[];

@@ -14,7 +14,12 @@ export type ReadRow = {
   numbers: Record<string, number>;
   dates: Record<string, string>;
   problems: RowProblem[];
+  /** Names of the columns that fill the fields, so that a problem can name what the reader sees. */
+  headers: ReadonlyMap<string, string>;
 };
+
+/** Rows worked on before other work gets a turn. */
+export const rowsPerStep = 250;
 
 type Reader = { column: Column; field: Field };
 
@@ -25,12 +30,12 @@ export function addProblem(
   more: {
     field?: string;
     value?: string;
-    column?: string;
     severity?: "error" | "warning";
     params?: Record<string, string | number>;
   } = {},
 ): void {
-  const { field = null, value = null, column = null, severity = "error", params } = more;
+  const { field = null, value = null, severity = "error", params } = more;
+  const column = (field === null ? undefined : read.headers.get(field)) ?? null;
   read.problems.push({
     file: read.file,
     row: read.row,
@@ -50,7 +55,7 @@ export function hasError(read: ReadRow): boolean {
 
 function readCell(read: ReadRow, { column, field }: Reader, cell: Cell): void {
   const value = String(cell);
-  const about = { field: field.name, column: column.header, value };
+  const about = { field: field.name, value };
   if (field.type === "date") {
     const date = readDate(cell, column.dateOrder);
     if (date.ok) read.dates[field.name] = date.value;
@@ -78,14 +83,13 @@ function isEmpty(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
-function readRow(file: number, row: TableRow, readers: readonly Reader[], unmapped: readonly string[]): ReadRow {
-  const read: ReadRow = { file, row: row.number, texts: {}, numbers: {}, dates: {}, problems: [] };
+function readRow(blank: ReadRow, row: TableRow, readers: readonly Reader[], unmapped: readonly string[]): ReadRow {
+  const read: ReadRow = { ...blank, row: row.number, texts: {}, numbers: {}, dates: {}, problems: [] };
   for (const field of unmapped) addProblem(read, "required", { field });
   for (const reader of readers) {
     const cell = row.cells[reader.column.index];
     if (isEmpty(cell)) {
-      if (reader.field.required)
-        addProblem(read, "required", { field: reader.field.name, column: reader.column.header });
+      if (reader.field.required) addProblem(read, "required", { field: reader.field.name });
     } else readCell(read, reader, typeof cell === "string" ? tidyFor(reader.field, cell) : cell!);
   }
   return read;
@@ -104,7 +108,7 @@ export function unmappedFields(mapping: FileMapping): string[] {
 }
 
 /** Reads every row of a file by its mapping; the problems found while parsing the file stay with their rows. */
-export function readRows(file: number, table: Table, mapping: FileMapping): ReadRow[] {
+export function* readRows(file: number, table: Table, mapping: FileMapping): Generator<void, ReadRow[]> {
   const { kind } = mapping;
   if (!kind) return [];
   const readers = mapping.columns.flatMap((column) => {
@@ -116,10 +120,15 @@ export function readRows(file: number, table: Table, mapping: FileMapping): Read
   for (const problem of table.problems) {
     broken.set(problem.row, [...(broken.get(problem.row) ?? []), { ...problem, file }]);
   }
-  return table.rows.map((row) => {
+  const headers = new Map(readers.map(({ field, column }) => [field.name, column.header]));
+  const blank: ReadRow = { file, row: 0, texts: {}, numbers: {}, dates: {}, problems: [], headers };
+  const reads: ReadRow[] = [];
+  for (const row of table.rows) {
     const problems = broken.get(row.number);
     // A shifted row would give a pile of misleading messages; the one about its columns says enough.
-    if (problems) return { file, row: row.number, texts: {}, numbers: {}, dates: {}, problems };
-    return readRow(file, row, readers, unmapped);
-  });
+    if (problems) reads.push({ ...blank, row: row.number, problems });
+    else reads.push(readRow(blank, row, readers, unmapped));
+    if (reads.length % rowsPerStep === 0) yield;
+  }
+  return reads;
 }

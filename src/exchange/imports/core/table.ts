@@ -48,6 +48,7 @@ export type RowProblemCode =
   | "duplicate_id"
   | "parent_cycle"
   | "email_invalid"
+  | "email_taken"
   | "currency_unknown";
 
 /** A problem with one row: where (file, row, column), what (field, code, value) and the numbers its message needs. */
