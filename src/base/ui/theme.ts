@@ -1,4 +1,4 @@
-import { createTheme, localStorageColorSchemeManager, rem } from "@mantine/core";
+import { Button, createTheme, localStorageColorSchemeManager, rem, Text } from "@mantine/core";
 import type { CSSVariablesResolver } from "@mantine/core";
 
 /** Where the choice of light, dark or the system's is kept; public/theme.js reads the same before the first paint. */
@@ -39,12 +39,18 @@ export const theme = createTheme({
     dark: ["#e4e7eb", "#c6ccd4", "#9ea8b4", "#6f7985", "#3d444d", "#2d333a", "#22272d", "#16191d", "#111417", "#0c0e10"],
   },
   components: {
-    Button: { defaultProps: { size: "sm" } },
+    Button: Button.extend({
+      defaultProps: { size: "sm" },
+      vars: (_, { size }) => ({
+        root: size === "sm" || size === undefined ? { "--button-height": "var(--koers-control)", "--button-fz": rem(13), "--button-padding-x": rem(12) } : {},
+      }),
+    }),
+    Text: Text.extend({ defaultProps: { size: "sm" } }),
     // The hint below the field, so that fields beside each other stand on one line.
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: "md" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, fz: "xs" } },
-    Modal: { defaultProps: { centered: false, yOffset: "10dvh", overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { padding: "lg", centered: false, yOffset: "10dvh", overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 150 } } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },

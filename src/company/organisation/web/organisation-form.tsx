@@ -102,7 +102,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
           />
           <Select
             label={t("fields.timeZone")}
-            description={t("web.hints.timeZone")}
+            description={`${t("web.hints.timeZone")} ${t("web.nowThere", { time: clockIn(form.values.timeZone, language) })}`}
             data={timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
             searchable
             allowDeselect={false}
@@ -124,9 +124,6 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
               <FiscalExample startMonth={Number(form.values.fiscalYearStart)} />
             </Text>
           </div>
-          <Text size="sm" c="dimmed" style={{ alignSelf: "end" }}>
-            {t("web.nowThere", { time: clockIn(form.values.timeZone, language) })}
-          </Text>
         </SimpleGrid>
         <Group gap="sm" align="center">
           <Button type="submit" loading={busy} disabled={!form.isDirty()}>

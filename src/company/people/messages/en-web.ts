@@ -39,7 +39,7 @@ export const web: Catalogue<typeof nlWeb> = {
   },
   rights: {
     title: "What may the role {{role}} do?",
-    nothing: "no access",
+    without: "No rights on",
     areas: {
       opportunity: "Deals",
       company: "Companies",

@@ -37,7 +37,7 @@ export const web = {
   },
   rights: {
     title: "Wat mag de rol {{role}}?",
-    nothing: "geen toegang",
+    without: "Zonder recht op",
     areas: {
       opportunity: "Kansen",
       company: "Bedrijven",

@@ -117,6 +117,7 @@ export function ProductsPage() {
 
 function useColumns(mayManage: boolean, onEdit: (product: Product) => void): Column<Product>[] {
   const t = useText();
+  const base = useBaseText();
   const columns: Column<Product>[] = [
     {
       id: "name",
