@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "bench/**/*.test.ts"],
-          exclude: [...never, "**/*.db.test.ts", "**/*.pg.test.ts", "tests/architecture/**"],
+          exclude: [...never, "**/*.db.test.ts", "**/*.pg.test.ts", "tests/architecture/**", "tests/process/**"],
         },
       },
       {
@@ -21,6 +21,15 @@ export default defineConfig({
           exclude: never,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // The real server as a process: signals, kills, settings, the command line.
+          name: "process",
+          include: ["tests/process/*.test.ts"],
+          exclude: never,
+          testTimeout: 30_000,
         },
       },
       {

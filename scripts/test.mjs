@@ -27,6 +27,7 @@ const fastSteps = [
 const slowSteps = [
   step("Database tests, embedded", "vitest run --project database"),
   step("Database tests, PostgreSQL server", "vitest run --project server"),
+  step("The server as a process", "vitest run --project process"),
   { title: "Web build", work: (runtime) => ensureWebBuild(runtime).then(() => 0) },
   step("Browser journeys", "playwright test -c tests/journeys/playwright.config.ts"),
 ];

@@ -20,8 +20,8 @@ import { addWeb } from "./web-files.ts";
 export type Application = { platform: Platform; http: FastifyInstance; log: Log; close: () => Promise<void> };
 
 /** Puts the parts together: database, migrations, sign-in, jobs, live feed and the web server, in that order. Does not listen yet. */
-export async function startApplication(config: Config, given: { database?: Database; clock?: () => Date } = {}): Promise<Application> {
-  const log = startLog(config.logLevel);
+export async function startApplication(config: Config, given: { database?: Database; clock?: () => Date; log?: Log } = {}): Promise<Application> {
+  const log = given.log ?? startLog(config.logLevel);
   const clock = given.clock ?? (() => new Date());
   const database = given.database ?? (await openDatabase({ url: config.databaseUrl, folder: config.dataFolder }));
   try {

@@ -2,12 +2,14 @@ import { openDatabase, DataFolderInUse } from "#base/platform/database.ts";
 import { startApplication } from "./application.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { askServer } from "./control.ts";
-import { runVerb, type Output } from "./verbs.ts";
+import { readVerb, runVerb } from "./verbs.ts";
+import { UsageError, type Output } from "./verbs/verb.ts";
 
 const output: Output = { out: (line) => void process.stdout.write(`${line}\n`), err: (line) => void process.stderr.write(`${line}\n`) };
 
 /** Runs one verb: on the database itself, or through the running server when that owns the embedded database. */
 async function main(args: string[]): Promise<number> {
+  readVerb(args);
   const config = { ...readConfig(process.env), logLevel: "error" as const };
   const folder = process.env.INIT_CWD ?? process.cwd();
   try {
@@ -30,5 +32,5 @@ main(process.argv.slice(2))
   .then((exit) => process.exit(exit))
   .catch((error: Error) => {
     output.err(error instanceof ConfigError ? `A setting is wrong.\n${error.message}` : error.message);
-    process.exit(1);
+    process.exit(error instanceof UsageError ? 2 : 1);
   });

@@ -4,7 +4,8 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import type { Application } from "./application.ts";
 import type { Config } from "./config.ts";
-import { runVerb, type Output } from "./verbs.ts";
+import { runVerb } from "./verbs.ts";
+import type { Output } from "./verbs/verb.ts";
 
 const socketOf = (dataFolder: string) => path.join(dataFolder, "control.sock");
 

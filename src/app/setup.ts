@@ -24,17 +24,23 @@ export async function setUpCompany(platform: Platform, input: NewCompany): Promi
   expectGoodPassword({ password: input.adminPassword, field: "adminPassword", email: input.adminEmail, name: input.adminName }, input.companyName);
   const passwordHash = await platform.auth.hashPassword(input.adminPassword);
   const now = platform.clock();
-  const when = { now, today: localDateOf(now, input.timeZone) };
   return asOwner(platform.database, async (tx) => {
     // Two browsers on the first-run page: the second waits here and is refused.
     await tx.execute(sql`select pg_advisory_xact_lock(7263002)`);
     if (!(await setupNeeded(tx))) throw new Problem("already_set_up", 409);
-    const orgId = await createOrganisation(tx, { name: input.companyName, currency: input.currency, language: input.language, fiscalYearStart: input.fiscalYearStart, timeZone: input.timeZone }, now);
-    await tx.execute(sql`select set_config('koers.org', ${orgId}, true)`);
-    const personId = await createPerson(tx, { orgId, name: input.adminName, email: input.adminEmail, role: "admin", passwordHash }, when);
-    await seedPipeline(tx, orgId, input.language, now);
-    return { orgId, personId };
+    return createCompany(tx, input, passwordHash, now);
   });
+}
+
+/** The records of a company that starts: organisation, administrator and first pipeline. */
+export async function createCompany(tx: Tx, input: NewCompany, passwordHash: string, now: Date): Promise<{ orgId: string; personId: string }> {
+  const { companyName, adminName, adminEmail, currency, language, fiscalYearStart, timeZone } = input;
+  const orgId = await createOrganisation(tx, { name: companyName, currency, language, fiscalYearStart, timeZone }, now);
+  await tx.execute(sql`select set_config('koers.org', ${orgId}, true)`);
+  const when = { now, today: localDateOf(now, timeZone) };
+  const personId = await createPerson(tx, { orgId, name: adminName, email: adminEmail, role: "admin", passwordHash }, when);
+  await seedPipeline(tx, orgId, language, now);
+  return { orgId, personId };
 }
 
 export const setupState = open(contract.setupState, async ({ platform }) => ({ needed: await asOwner(platform.database, setupNeeded) }));

@@ -1,7 +1,7 @@
 import * as people from "#company/people/contract.ts";
 import { findPersonByEmail } from "#company/people/index.ts";
 import { asOwner } from "#base/platform/transaction.ts";
-import { UsageError, type Verb } from "../verbs.ts";
+import { UsageError, type Verb } from "./verb.ts";
 import { callAsSystem } from "./call.ts";
 import { required } from "./flags.ts";
 import { systemActor } from "./system-actor.ts";

@@ -1,6 +1,6 @@
 import { asOwner } from "#base/platform/transaction.ts";
 import { INVARIANTS } from "../invariants.ts";
-import type { Verb } from "../verbs.ts";
+import type { Verb } from "./verb.ts";
 
 export const checkInvariants: Verb = {
   name: "check",

@@ -1,4 +1,4 @@
-import { UsageError, type Flags } from "../verbs.ts";
+import { UsageError, type Flags } from "./verb.ts";
 
 /** A flag that has to be there. */
 export function required(flags: Flags, name: string): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { importNow, type ImportRequest } from "#exchange/imports/server/index.ts";
 import { choices as choicesSchema, preset as presetSchema } from "#exchange/imports/contract.ts";
-import { UsageError, type Flags, type Verb } from "../verbs.ts";
+import { UsageError, type Flags, type Verb } from "./verb.ts";
 import { optional } from "./flags.ts";
 import { systemActor } from "./system-actor.ts";
 

@@ -1,5 +1,5 @@
 import * as people from "#company/people/contract.ts";
-import type { Verb } from "../verbs.ts";
+import type { Verb } from "./verb.ts";
 import { callAsSystem } from "./call.ts";
 import { required } from "./flags.ts";
 

@@ -60,11 +60,14 @@ const startRoute = createRoute({
   },
 });
 
+// Unknown addresses keep the shell around them, for who is signed in.
+const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$", component: NotFound });
+
 /** All pages: the way in, and what the rooms declare inside the shell. */
 export function makeRouter(client: QueryClient) {
   const pages = rooms.flatMap((room) => room.routes(signedInRoute as unknown as AnyRoute));
   return createRouter({
-    routeTree: root.addChildren([signInRoute, firstRunRoute, signedInRoute.addChildren([startRoute, ...pages])]),
+    routeTree: root.addChildren([signInRoute, firstRunRoute, signedInRoute.addChildren([startRoute, ...pages, unknownRoute])]),
     context: { client },
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner } from "#base/platform/transaction.ts";
 import type { OutputOf } from "#base/contract/op.ts";
-import * as contract from "../contract.ts";
-import { INVARIANTS } from "../../../app/invariants.ts";
-import { testApp, type TestApp } from "../../../../tests/kit/app.ts";
+import * as contract from "#sales-to-order/opportunities/contract.ts";
+import { INVARIANTS } from "../../src/app/invariants.ts";
+import { testApp, type TestApp } from "../kit/app.ts";
 
 let app: TestApp;
 let stages: string[];
