@@ -88,7 +88,7 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
     <section className={classes.table} aria-label={label}>
       <div className={classes.toolbar}>
         <div className={classes.tools}>{props.toolbar}</div>
-        {total === undefined ? null : <span className={classes.count}>{t("table.rows", { count: total })}</span>}
+        {total === undefined || rows.length === 0 ? null : <span className={classes.count}>{t("table.rows", { count: total })}</span>}
         {compact ? null : <ColumnChooser columns={columns} shown={shown} onChange={setShown} onReset={reset} />}
       </div>
       {refused ? <ErrorState problem={query.error} onRetry={() => query.refetch()} /> : null}
