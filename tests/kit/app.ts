@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CallOf, Op, OutputOf } from "#base/contract/op.ts";
 import type { Actor } from "#base/platform/actor.ts";
+import type { Log } from "#base/platform/log.ts";
 import { asOwner } from "#base/platform/transaction.ts";
 import { startApplication, type Application } from "../../src/app/application.ts";
+import type { Config } from "../../src/app/config.ts";
 import { handlers } from "../../src/app/handlers.ts";
 import { setUpCompany } from "../../src/app/setup.ts";
 import { loadActor } from "#company/people/index.ts";
@@ -29,13 +31,13 @@ export type TestApp = {
 export const ADMIN = { name: "Ada de Beheerder", email: "ada@voorbeeld.nl", password: "koffie met appeltaart" };
 
 /** The whole application on a fresh database with one company, without listening on a port. */
-export async function testApp(): Promise<TestApp> {
+export async function testApp(other: Partial<Config> & { log?: Log } = {}): Promise<TestApp> {
   const folder = mkdtempSync(path.join(tmpdir(), "koers-test-"));
   let time = new Date("2026-06-15T10:00:00Z").getTime();
   const clock: TestClock = { now: () => new Date(time), set: (instant) => void (time = new Date(instant).getTime()), advance: (ms) => void (time += ms) };
   const application = await startApplication(
-    { port: 0, host: "127.0.0.1", dataFolder: folder, databaseUrl: undefined, publicUrl: "http://127.0.0.1:3000", secret: "a secret that only tests use, long enough", logLevel: "silent", requestsPerMinute: 0, signInsPerMinute: 0 },
-    { database: await testDatabase(), clock: () => clock.now() },
+    { port: 0, host: "127.0.0.1", dataFolder: folder, databaseUrl: undefined, publicUrl: "http://127.0.0.1:3000", secret: "a secret that only tests use, long enough", logLevel: "silent", requestsPerMinute: 0, signInsPerMinute: 0, ...other },
+    { database: await testDatabase(), clock: () => clock.now(), ...(other.log ? { log: other.log } : {}) },
   );
   const { platform } = application;
   const { orgId, personId } = await setUpCompany(platform, { companyName: "Voorbeeld BV", currency: "EUR", language: "nl", fiscalYearStart: 1, timeZone: "Europe/Amsterdam", adminName: ADMIN.name, adminEmail: ADMIN.email, adminPassword: ADMIN.password });

@@ -202,15 +202,19 @@ export const en: Catalogue<typeof nl> = {
     },
     malformed: {
       title: "The request cannot be read",
-      detail: "What was sent is not valid JSON or has the wrong type. Nothing was changed. Check the body and the Content-Type.",
+      detail: "What was sent is not valid JSON or not a whole form. Nothing was changed. Check the body.",
+    },
+    media_type: {
+      title: "This kind of content does not fit here",
+      detail: "The request has another Content-Type than this address takes. Nothing was changed. Send JSON with Content-Type: application/json, or for uploading files a form (multipart/form-data).",
     },
     too_large: {
       title: "Too large",
-      detail: "What you send is larger than allowed. Nothing was saved. Make it smaller or split it.",
+      detail: "What you send is larger than {{megabytes}} MB. Nothing was saved. Make it smaller or split it.",
     },
     rate_limited: {
       title: "Slow down a little",
-      detail: "Too many requests came in a row. Nothing was changed. Wait a moment and try again.",
+      detail: "Too many requests came in a row. Nothing was changed. Wait {{seconds}} seconds and try again.",
     },
     internal: {
       title: "Something went wrong on our side",
@@ -223,6 +227,10 @@ export const en: Catalogue<typeof nl> = {
     idempotency_mismatch: {
       title: "This key was used before",
       detail: "Something else was sent earlier with the same Idempotency-Key. Nothing was changed. Use a new key for a new request.",
+    },
+    already_done: {
+      title: "This has been done already",
+      detail: "It was carried out earlier with this Idempotency-Key. The answer held a secret and was therefore not kept. If it is lost, revoke the key and make a new one.",
     },
     sign_in_failed: {
       title: "Signing in failed",
@@ -241,6 +249,8 @@ export const en: Catalogue<typeof nl> = {
     required: "Fill this in.",
     unknown: "We don’t know this field; leave it out.",
     too_long: "At most {{max}} characters.",
+    too_many: "At most {{max}} of them.",
+    too_few: "At least {{min}} of them.",
     too_short: "At least {{min}} characters.",
     too_small: "At least {{min}}.",
     too_big: "At most {{max}}.",

@@ -200,15 +200,19 @@ export const nl = {
     },
     malformed: {
       title: "Het verzoek is onleesbaar",
-      detail: "Wat werd gestuurd is geen geldige JSON of heeft het verkeerde type. Er is niets gewijzigd. Controleer de inhoud en de Content-Type.",
+      detail: "Wat werd gestuurd is geen geldige JSON of geen heel formulier. Er is niets gewijzigd. Controleer de inhoud.",
+    },
+    media_type: {
+      title: "Dit soort inhoud kan hier niet",
+      detail: "Het verzoek heeft een ander Content-Type dan hier hoort. Er is niets gewijzigd. Stuur JSON met Content-Type: application/json, of bij het uploaden van bestanden een formulier (multipart/form-data).",
     },
     too_large: {
       title: "Te groot",
-      detail: "Wat je stuurt is groter dan toegestaan. Er is niets opgeslagen. Maak het kleiner of splits het.",
+      detail: "Wat je stuurt is groter dan {{megabytes}} MB. Er is niets opgeslagen. Maak het kleiner of splits het.",
     },
     rate_limited: {
       title: "Even rustig aan",
-      detail: "Er kwamen te veel verzoeken achter elkaar. Er is niets gewijzigd. Wacht even en probeer het dan opnieuw.",
+      detail: "Er kwamen te veel verzoeken achter elkaar. Er is niets gewijzigd. Wacht {{seconds}} seconden en probeer het dan opnieuw.",
     },
     internal: {
       title: "Er ging iets mis bij ons",
@@ -221,6 +225,10 @@ export const nl = {
     idempotency_mismatch: {
       title: "Deze sleutel is al gebruikt",
       detail: "Met dezelfde Idempotency-Key is eerder iets anders gestuurd. Er is niets gewijzigd. Gebruik een nieuwe sleutel voor een nieuw verzoek.",
+    },
+    already_done: {
+      title: "Dit is al gedaan",
+      detail: "Met deze Idempotency-Key is dit al uitgevoerd. Het antwoord bevatte een geheim en is daarom niet bewaard. Is het kwijt, trek de sleutel dan in en maak een nieuwe.",
     },
     sign_in_failed: {
       title: "Aanmelden lukte niet",
@@ -239,6 +247,8 @@ export const nl = {
     required: "Vul dit in.",
     unknown: "Dit veld kennen we niet; laat het weg.",
     too_long: "Hooguit {{max}} tekens.",
+    too_many: "Hooguit {{max}} stuks.",
+    too_few: "Minstens {{min}} stuks.",
     too_short: "Minstens {{min}} tekens.",
     too_small: "Minstens {{min}}.",
     too_big: "Hooguit {{max}}.",

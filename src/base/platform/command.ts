@@ -8,7 +8,7 @@ import type { Actor } from "./actor.ts";
 import type { Auth } from "./auth.ts";
 import type { Database } from "./database.ts";
 import { recordEvents, type EventInput, type EventRecord } from "./events.ts";
-import { fieldProblemsOf } from "./field-problems.ts";
+import { fieldProblemsOf, unstorableFields } from "./field-problems.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Live } from "./live.ts";
 import { inTransaction, type Tx } from "./transaction.ts";
@@ -79,7 +79,12 @@ export function query<O extends Op>(op: O, run: (context: QueryContext, input: I
 export function command<O extends Op, Prepared = undefined>(
   op: O,
   run: (context: CommandContext<Prepared>, input: InputOf<O>) => Promise<z.input<O["output"]>>,
-  options: { before?: (context: Common & { files: UploadedFile[]; call: Call }, input: InputOf<O>) => Promise<Prepared>; changesRights?: boolean } = {},
+  options: {
+    before?: (context: Common & { files: UploadedFile[]; call: Call }, input: InputOf<O>) => Promise<Prepared>;
+    changesRights?: boolean;
+    /** The answer holds a secret, so it is given once and kept nowhere. */
+    secretAnswer?: boolean;
+  } = {},
 ): Handler {
   return {
     op,
@@ -93,12 +98,13 @@ export function command<O extends Op, Prepared = undefined>(
       const events: EventRecord[] = [];
       const output = await inTransaction(platform.database, actor, {}, async (tx) => {
         const earlier = await earlierAnswer(tx, actor, op, call);
+        if (earlier && options.secretAnswer) throw new Problem("already_done", 409);
         if (earlier) return earlier.response;
         const emit = (type: string, event: EventInput) => void events.push({ ...event, type });
         const enqueue = (job: string, data: object) => platform.jobs.enqueue(tx, job, data);
         const result = parseOutput(op, await run({ ...common, tx, emit, enqueue, files: call.files, prepared }, input));
         await recordEvents(tx, actor, call.requestId, events);
-        await keepAnswer(tx, actor, call, result);
+        if (!options.secretAnswer) await keepAnswer(tx, actor, call, result);
         return result;
       });
       if (options.changesRights) platform.forgetActors();
@@ -132,6 +138,7 @@ function parseInput(op: Op, call: Call): unknown {
   const problems = [];
   for (const [schema, value] of parts) {
     if (!schema) continue;
+    problems.push(...unstorableFields(value));
     const result = schema.safeParse(value, { reportInput: true });
     if (result.success) Object.assign(parsed, result.data);
     // An id that cannot exist is a record that does not exist.
@@ -148,7 +155,11 @@ function parseOutput<O extends Op>(op: O, output: unknown): OutputOf<O> {
   return op.output.parse(output) as OutputOf<O>;
 }
 
-const hashOf = (op: Op, call: Call) => createHash("sha256").update(JSON.stringify([op.id, call.params, call.query, call.body])).digest("hex");
+function hashOf(op: Op, call: Call): string {
+  const hash = createHash("sha256").update(JSON.stringify([op.id, call.params, call.query, call.body, call.files.map(({ name }) => name)]));
+  for (const { bytes } of call.files) hash.update(createHash("sha256").update(bytes).digest());
+  return hash.digest("hex");
+}
 
 async function earlierAnswer(tx: Tx, actor: Actor, op: Op, call: Call): Promise<{ response: unknown } | null> {
   if (!call.idempotencyKey) return null;

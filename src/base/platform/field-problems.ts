@@ -18,10 +18,10 @@ function describe(issue: Issue): FieldProblem[] {
     case "invalid_type":
       return [issue.input === undefined ? { field, code: "required" } : { field, code: typeCode(issue.expected) }];
     case "too_big":
-      return [{ field, code: sized(issue.origin) ? "too_long" : "too_big", params: { max: Number(issue.maximum) } }];
+      return [{ field, code: MORE[issue.origin] ?? "too_big", params: { max: Number(issue.maximum) } }];
     case "too_small":
-      if (sized(issue.origin) && Number(issue.minimum) === 1) return [{ field, code: "required" }];
-      return [{ field, code: sized(issue.origin) ? "too_short" : "too_small", params: { min: Number(issue.minimum) } }];
+      if (LESS[issue.origin] && Number(issue.minimum) === 1) return [{ field, code: "required" }];
+      return [{ field, code: LESS[issue.origin] ?? "too_small", params: { min: Number(issue.minimum) } }];
     case "invalid_format":
       return [{ field, code: formatCode(issue.format) }];
     case "invalid_value":
@@ -42,7 +42,8 @@ function unionProblems(issue: Issue & { code: "invalid_union" }, field: string):
   return describe({ ...last, path: [...issue.path, ...last.path] } as Issue);
 }
 
-const sized = (origin: string) => origin === "string" || origin === "array";
+const MORE: Record<string, string> = { string: "too_long", array: "too_many", record: "too_many", object: "too_many" };
+const LESS: Record<string, string> = { string: "too_short", array: "too_few" };
 
 function typeCode(expected: string): string {
   if (expected === "int") return "integer";
@@ -52,4 +53,11 @@ function typeCode(expected: string): string {
 function formatCode(format: string): string {
   const known: Record<string, string> = { uuid: "uuid", email: "email", url: "url", datetime: "datetime", date: "date", safeint: "integer" };
   return known[format] ?? "invalid";
+}
+
+/** Texts that PostgreSQL cannot keep: with a NUL character, or with half a surrogate pair. */
+export function unstorableFields(value: unknown, path: readonly PropertyKey[] = []): FieldProblem[] {
+  if (typeof value === "string") return value.includes("\0") || !value.isWellFormed() ? [{ field: pathOf(path), code: "invalid" }] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => unstorableFields(inner, [...path, name]));
 }

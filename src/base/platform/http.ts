@@ -110,6 +110,8 @@ function mount(app: FastifyInstance, handler: Handler, options: HttpOptions): vo
     handler: async (request, reply) => {
       const headers = headersOf(request);
       guardAgainstForgery(request, options.publicUrl);
+      // The parser of uploads is there for every route; only an operation that takes files may use it.
+      if (request.isMultipart() && op.consumes !== "multipart") throw new Problem("media_type", 415);
       request.actor = await options.findActor(headers);
       const call: Call = {
         actor: request.actor,
@@ -167,7 +169,7 @@ function idempotencyKey(request: FastifyRequest): string | null {
 }
 
 async function readFiles(request: FastifyRequest): Promise<UploadedFile[]> {
-  if (!request.isMultipart()) throw new Problem("malformed", 400);
+  if (!request.isMultipart()) throw new Problem("media_type", 415);
   const files: UploadedFile[] = [];
   for await (const part of request.files()) files.push({ name: part.filename, bytes: await part.toBuffer() });
   return files;

@@ -3,12 +3,23 @@ import type { Database } from "./database.ts";
 
 const FOLDER = new URL("../../../db/migrations/", import.meta.url);
 
+/** Which migrations ran; like every table under forced row-level security, here without anything for the application. */
+const REGISTER = `
+  create table if not exists migration (name text primary key, ran_at timestamptz not null default now());
+  do $$ begin
+    if not (select relforcerowsecurity from pg_class where oid = 'public.migration'::regclass) then
+      alter table public.migration enable row level security;
+      alter table public.migration force row level security;
+      create policy owner_all on public.migration to current_user using (true) with check (true);
+    end if;
+  end $$`;
+
 /** Brings the database to the newest migration; returns the names it ran. Two processes starting at once wait for each other. */
 export async function migrate(database: Database): Promise<string[]> {
   const client = await database.pool.connect();
   try {
     await client.query("select pg_advisory_lock(7263001)");
-    await client.query("create table if not exists migration (name text primary key, ran_at timestamptz not null default now())");
+    await client.query(REGISTER);
     const ran = new Set((await client.query<{ name: string }>("select name from migration")).rows.map((row) => row.name));
     const files = readdirSync(FOLDER).filter((name) => name.endsWith(".sql")).sort();
     const unknown = [...ran].filter((name) => !files.includes(name));

@@ -1,5 +1,5 @@
 import { Problem } from "#base/contract/problem.ts";
-import { MAX_FILE_MEGABYTES } from "./limits.ts";
+import { MAX_BODY_BYTES, MAX_FILE_MEGABYTES } from "./limits.ts";
 
 /** Looks a sentence up: namespace (a room, or base), key, language, values to fill in; null when the catalogue has none. */
 export type Sentences = (namespace: string, key: string, language: "nl" | "en", params?: Record<string, string | number>) => string | null;
@@ -10,7 +10,8 @@ type Foreign = { code?: string; statusCode?: number; constraint?: string };
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { code, statusCode } = error as Foreign;
-  if (code === "FST_REQ_FILE_TOO_LARGE" || code === "FST_ERR_CTP_BODY_TOO_LARGE" || statusCode === 413) return new Problem("too_large", 413, { params: { megabytes: MAX_FILE_MEGABYTES } });
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return new Problem("too_large", 413, { params: { megabytes: MAX_BODY_BYTES / 1024 / 1024 } });
+  if (code === "FST_REQ_FILE_TOO_LARGE" || statusCode === 413) return new Problem("too_large", 413, { params: { megabytes: MAX_FILE_MEGABYTES } });
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE" || statusCode === 415) return new Problem("media_type", 415);
   if (code?.startsWith("FST_") && statusCode && statusCode < 500) return new Problem("malformed", 400);
   // Two writers met in the database: serialization failure, deadlock, lock not available.

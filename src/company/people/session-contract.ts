@@ -120,7 +120,7 @@ export const createApiKey = op({
     expiresAt: moment.optional().describe("Absent: one year from now; at most five years"),
   }),
   output: apiKey.extend({ key: z.string().describe("The key, shown once: send it as Authorization: Bearer <key>") }),
-  problems: [["people.key_role", 422]],
+  problems: ["already_done", ["people.key_role", 422]],
 });
 
 export const revokeApiKey = op({

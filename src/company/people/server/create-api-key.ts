@@ -36,6 +36,7 @@ export const createApiKey = command(
     emit("api_key.created", { entity: "api_key", entityId: id, after });
     return { ...after, key };
   },
+  { secretAnswer: true },
 );
 
 async function findHolder(tx: Tx, actor: Actor, personId: string | undefined): Promise<{ id: string; role: Role }> {

@@ -30,12 +30,17 @@ export async function loadActor(tx: Tx, orgId: string, personId: string, as: Com
     orgId,
     personId,
     role,
-    capabilities: isRole(role) ? capabilitiesOf(role) : new Set(),
+    capabilities: rightsOf(role, row.role),
     sight: await loadSight(tx, orgId, personId, row.visibility, row.today),
     language: row.language,
     timeZone: row.time_zone,
     currency: row.currency,
   };
+}
+
+/** What a role may do, as far as the person's own role still may: a key made earlier follows its person down. */
+function rightsOf(role: string, ownRole: Role): ReadonlySet<string> {
+  return isRole(role) ? capabilitiesOf(role).intersection(capabilitiesOf(ownRole)) : new Set();
 }
 
 /** The person who signed in with this session, or null when they no longer work here. */
