@@ -158,6 +158,8 @@ export const en: Catalogue<typeof nl> = {
     placeholder: "Go to a page, do something or search…",
     pages: "Pages",
     actions: "Actions",
+    add: "New: {{what}}",
+    addWords: "new add create",
     nothing: "Nothing found",
     searching: "Searching…",
     searchFailed: "Search failed; pages and actions still work.",

@@ -156,6 +156,8 @@ export const nl = {
     placeholder: "Ga naar een pagina, doe iets of zoek…",
     pages: "Pagina’s",
     actions: "Acties",
+    add: "Nieuw: {{what}}",
+    addWords: "nieuw nieuwe toevoegen aanmaken",
     nothing: "Niets gevonden",
     searching: "Zoeken…",
     searchFailed: "Zoeken lukte niet; pagina’s en acties werken wel.",

@@ -21,6 +21,11 @@ type PaletteProps = {
 };
 type Section = { id: string; title: string; items: PaletteItem[] };
 
+// A word in the middle of a line; names in capitals (API) stay.
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Pages and actions whose name has every word typed. */
 function useOwnSections({ groups, navItems, quickAdds }: PaletteProps, words: string): Section[] {
   const t = useBaseText();
@@ -36,8 +41,8 @@ function useOwnSections({ groups, navItems, quickAdds }: PaletteProps, words: st
       .filter((item) => fits(`${item.description} ${item.label}`));
     const actions = quickAdds
       .filter((item) => capabilities.includes(item.needs))
-      .map((item): PaletteItem => ({ id: item.id, label: text(item.labelKey), icon: item.icon, to: item.to }))
-      .filter((item) => fits(item.label));
+      .map((item): PaletteItem => ({ id: item.id, label: t("palette.add", { what: lowerFirst(text(item.labelKey)) }), icon: item.icon, to: item.to }))
+      .filter((item) => fits(`${item.label} ${t("palette.addWords")}`));
     return [
       { id: "actions", title: t("palette.actions"), items: actions },
       { id: "pages", title: t("palette.pages"), items: pages },
