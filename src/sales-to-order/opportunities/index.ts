@@ -1,1 +1,2 @@
+export { searchText } from "./core/search-text.ts";
 export { seedPipeline } from "./server/seed-pipeline.ts";

@@ -1,4 +1,3 @@
-import { foldText } from "#base/kernel/fold-text.ts";
 import { command } from "#base/platform/command.ts";
 import { newId } from "#base/platform/new-id.ts";
 import { beyondSight } from "#base/platform/transaction.ts";
@@ -6,6 +5,7 @@ import { Problem } from "#base/contract/problem.ts";
 import * as contract from "../contract.ts";
 import { chooseCategory, chooseProbability } from "../core/forecast.ts";
 import { enterStage } from "../core/move-to-stage.ts";
+import { searchText } from "../core/search-text.ts";
 import type { Opportunity, Stage } from "../core/opportunity.ts";
 import { amountOf, completeLines, replaceLines } from "./lines.ts";
 import { loadCompany, loadFirstStage, loadStage, loadTeamOf } from "./load.ts";
@@ -33,7 +33,7 @@ export const create = command(contract.create, async (context, input) => {
   const started = enterStage(blank(stage, now), stage);
   const forecast = chooseProbability(category ? chooseCategory(started, stage, category, categoryReason ?? null) : started, stage, probability ?? null);
   const row = {
-    ...forecast, ...fields, orgId: actor.orgId, id: newId(now), name, search: foldText(name), ownerId,
+    ...forecast, ...fields, orgId: actor.orgId, id: newId(now), name, search: searchText(name, null), ownerId,
     teamId: fields.teamId === undefined ? await loadTeamOf(tx, ownerId) : fields.teamId,
     territoryId: fields.territoryId === undefined ? (company?.territoryId ?? null) : fields.territoryId,
     amount: fields.amount === undefined && lines.length > 0 ? amountOf(lines) : (fields.amount ?? null),

@@ -1,10 +1,10 @@
-import { foldText } from "#base/kernel/fold-text.ts";
 import { command } from "#base/platform/command.ts";
 import { beyondSight } from "#base/platform/transaction.ts";
 import { Problem } from "#base/contract/problem.ts";
 import * as contract from "../contract.ts";
 import { expectClose } from "../core/expect-close.ts";
 import { chooseCategory, chooseProbability } from "../core/forecast.ts";
+import { searchText } from "../core/search-text.ts";
 import { loadCompany, loadForChange, loadStage, loadTeamOf } from "./load.ts";
 import { readDetail } from "./read.ts";
 import { save } from "./save.ts";
@@ -28,7 +28,7 @@ export const edit = command(contract.edit, async (context, { id, version, ...inp
   const saved = await save(context, row, {
     ...fields,
     teamId,
-    search: input.name === undefined ? undefined : foldText(input.name),
+    search: input.name === undefined ? undefined : searchText(input.name, row.externalId),
     amountSource: input.amount === undefined ? undefined : "manual",
     expectedClose: after.expectedClose, pushCount: after.pushCount,
     category: after.category, categoryOwn: after.categoryOwn, categoryReason: after.categoryReason,

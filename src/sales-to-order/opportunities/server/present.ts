@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "#base/platform/actor.ts";
 import { isoInstant } from "#base/platform/transaction.ts";
-import { weightCents } from "#base/kernel/money.ts";
 import type { line, opportunity, opportunityDetail } from "../contract.ts";
+import { weigh } from "../core/weigh.ts";
 import { totalOfLine, type Line } from "../core/lines.ts";
 
 /** Columns of an opportunity as a list shows it; `o` holds the rows, the rest gives the names. */
@@ -59,7 +59,7 @@ export function present(row: ShownRow): z.input<typeof opportunity> {
     amount: row.amount,
     amountSource: row.amount_source,
     currency: row.currency,
-    weightedAmount: row.amount === null ? null : weightCents(row.amount, row.probability),
+    weightedAmount: weigh(row),
     ownerId: row.owner_id,
     ownerName: row.owner_name,
     teamId: row.team_id,

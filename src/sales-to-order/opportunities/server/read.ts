@@ -32,7 +32,7 @@ type Totals = { count: number; amount: number; weighted_amount: number; unknown_
 
 const totalColumns = (currency: string) => sql`count(*) as count,
   coalesce(sum(o.amount) filter (where o.currency = ${currency}), 0)::bigint as amount,
-  coalesce(sum((o.amount * o.probability + 50) / 100) filter (where o.currency = ${currency}), 0)::bigint as weighted_amount,
+  coalesce(sum((o.amount * (case o.status when 'open' then o.probability when 'won' then 100 else 0 end) + 50) / 100) filter (where o.currency = ${currency}), 0)::bigint as weighted_amount,
   count(*) filter (where o.amount is null) as unknown_amounts`;
 
 const noTotals: Totals = { count: 0, amount: 0, weighted_amount: 0, unknown_amounts: 0, other: null };
