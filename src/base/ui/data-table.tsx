@@ -9,7 +9,7 @@ import { DataTableHead } from "./data-table-head.tsx";
 import { DataTableRow } from "./data-table-row.tsx";
 import { useBaseText } from "./i18n.ts";
 import { EmptyState, ErrorState } from "./states.tsx";
-import { templateOf, useVisibleColumns } from "./table-columns.ts";
+import { leastWidthOf, templateOf, useVisibleColumns } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import classes from "./data-table.module.css";
@@ -108,7 +108,7 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
             aria-rowcount={total === undefined ? (hasNextPage ? -1 : rows.length + 1) : total + 1}
             className={classes.grid}
             data-compact={compact ? true : undefined}
-            style={{ "--template": compact ? "1fr" : template }}
+            style={{ "--template": compact ? "1fr" : template, ...(compact ? {} : { minWidth: leastWidthOf(visible) }) }}
             onKeyDown={keys.onKeyDown}
           >
             <DataTableHead columns={visible} sort={sort} onSort={onSort} hidden={compact !== undefined} />

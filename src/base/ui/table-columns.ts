@@ -28,6 +28,11 @@ export function templateOf<R>(columns: readonly Column<R>[]): string {
   return columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(" ");
 }
 
+/** The pixels the columns need at least; narrower, the table scrolls sideways. */
+export function leastWidthOf<R>(columns: readonly Column<R>[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
 /** Which columns this person chose to see, kept on this machine. */
 export function useVisibleColumns<R>(storageKey: string, columns: readonly Column<R>[]) {
   const [chosen, setChosen, removeChosen] = useLocalStorage<Record<string, boolean>>({ key: `koers.columns.${storageKey}`, defaultValue: {}, getInitialValueInEffect: false });

@@ -1,5 +1,6 @@
 import { Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { Avatar } from "./avatar.tsx";
 import { languages, useBaseText, useLanguage } from "./i18n.ts";
 import type { Language } from "./i18n.ts";
@@ -36,6 +37,9 @@ export function UserMenu({ onSignOut, onLanguage, onHelp }: UserMenuProps) {
           <ThemeSwitch />
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle aria-hidden size={16} stroke={1.6} />}>
+          {t("shell.account")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard aria-hidden size={16} stroke={1.6} />} rightSection={<span className={classes.key}>?</span>} onClick={onHelp}>
           {t("shell.shortcuts")}
         </Menu.Item>

@@ -8,7 +8,6 @@ import { DataTable } from "#base/ui/data-table.tsx";
 import { DateText } from "#base/ui/figures.tsx";
 import { FilterBar } from "#base/ui/filter-bar.tsx";
 import { useBaseText } from "#base/ui/i18n.ts";
-import { StatusMark } from "#base/ui/meaning.tsx";
 import { Page, PageHeader } from "#base/ui/page.tsx";
 import { useMe } from "#base/ui/session.tsx";
 import { SingleChoiceFilter } from "#base/ui/single-choice-filter.tsx";
@@ -53,7 +52,7 @@ export function ApiKeysPage() {
       <PageHeader title={t("web.keys.title")} tabTitle={t("web.keys.title")} actions={add} />
       <Text size="sm" c="dimmed" maw={640}>
         {t("web.keys.intro")}{" "}
-        <Anchor href="/api/docs" target="_blank" size="sm">
+        <Anchor href="/api/docs" target="_blank" size="sm" underline="always">
           {t("web.keys.docs")}
         </Anchor>
       </Text>
@@ -170,7 +169,7 @@ function useColumns(): Column<ApiKey>[] {
 function KeyState({ apiKey }: { apiKey: ApiKey }) {
   const t = useText();
   const state = stateOf(apiKey);
-  return <StatusMark verdict={state === "active" ? "onCourse" : "none"}>{t(`web.keys.${state}`)}</StatusMark>;
+  return <span className={state === "active" ? undefined : classes.quiet}>{t(`web.keys.${state}`)}</span>;
 }
 
 function RevokeButton({ apiKey }: { apiKey: ApiKey }) {

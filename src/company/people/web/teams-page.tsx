@@ -42,7 +42,7 @@ export function TeamsPage() {
     </Button>
   );
   return (
-    <Page>
+    <Page fill>
       <PageHeader
         title={t("web.nav.people")}
         tabTitle={t("web.teams.title")}
@@ -50,23 +50,25 @@ export function TeamsPage() {
       />
       <PeopleTabs />
       {teams && teams.length > 0 ? (
-        <TreeView
-          label={t("web.teams.tree")}
-          records={teams}
-          onOpen={(team) => setSearch({ team: team.id }, { push: true })}
-          onRemove={mayManage ? (team) => void remove(team) : undefined}
-          details={(team) => <TeamDetails team={team} />}
-          actions={(team) =>
-            mayManage ? (
-              <TeamMenu
-                team={team}
-                onEdit={() => edit(team)}
-                onAdd={() => add(team.id)}
-                onRemove={() => void remove(team)}
-              />
-            ) : null
-          }
-        />
+        <div className={classes.scroll}>
+          <TreeView
+            label={t("web.teams.tree")}
+            records={teams}
+            onOpen={(team) => setSearch({ team: team.id }, { push: true })}
+            onRemove={mayManage ? (team) => void remove(team) : undefined}
+            details={(team) => <TeamDetails team={team} />}
+            actions={(team) =>
+              mayManage ? (
+                <TeamMenu
+                  team={team}
+                  onEdit={() => edit(team)}
+                  onAdd={() => add(team.id)}
+                  onRemove={() => void remove(team)}
+                />
+              ) : null
+            }
+          />
+        </div>
       ) : null}
       {teams?.length === 0 ? (
         <EmptyState

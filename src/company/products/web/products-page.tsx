@@ -177,7 +177,7 @@ function useColumns(mayManage: boolean, onEdit: (product: Product) => void): Col
   if (mayManage)
     columns.push({
       id: "menu",
-      header: "",
+      header: base("actions.more"),
       width: 48,
       fixed: true,
       align: "end",
