@@ -150,9 +150,13 @@ async function carryOut(attempt: Attempt, progress: Progress): Promise<void> {
   await named("companies");
   const deals = changing(plan.records.opportunities);
   const known = deals.length === 0 ? null : await chunk(attempt, null, (tx) => dealContext(tx, context));
-  if (known)
-    for (const records of chunksOf(deals, recordsPerChunk))
+  if (known) {
+    for (const [i, records] of [...chunksOf(deals, recordsPerChunk)].entries()) {
       await step(records.length, (tx) => writeDeals(tx, known, records));
+      // Plans made while the tables were empty read them whole for every row; so the first chunks are followed by new ones.
+      if (i === 0 || i === 3) await chunk(attempt, null, refreshStatistics);
+    }
+  }
   await chunk(attempt, total, (tx) => finish(tx, attempt, context));
   attempt.platform.forgetActors();
   attempt.platform.live.nudge();

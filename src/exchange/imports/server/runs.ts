@@ -5,6 +5,7 @@ import type { Actor } from "#base/platform/actor.ts";
 import { isoInstant } from "#base/platform/transaction.ts";
 import type { Tx } from "#base/platform/transaction.ts";
 import { unmappedFields } from "../core/read-fields.ts";
+import { objectNames } from "../core/plan.ts";
 import type { ImportPlan, PlannedRow } from "../core/plan.ts";
 import type { RowProblem } from "../core/table.ts";
 import type * as contract from "../contract.ts";
@@ -132,6 +133,11 @@ export async function findFiles(tx: Tx, orgId: string, runId: string): Promise<S
 const instant = (value: string | null) => (value === null ? null : isoInstant(value));
 const notStarted = (status: RunStatus) => status === "uploaded" || status === "analysed" || status === "ready";
 
+/** JSON in the database forgets the order of keys; readers expect the order of writing. */
+function inOrder({ records, rows }: NonNullable<Summary["counts"]>): NonNullable<Summary["counts"]> {
+  return { records: Object.fromEntries(objectNames.map((name) => [name, records[name]])) as typeof records, rows };
+}
+
 /** A run as lists show it. */
 export function presentRun(row: RunRow): Summary {
   const { id, preset, source, status } = row;
@@ -141,7 +147,7 @@ export function presentRun(row: RunRow): Summary {
     source,
     status,
     fileNames: row.file_names,
-    counts: row.counts,
+    counts: row.counts && inOrder(row.counts),
     progress: { done: row.done_rows, total: row.total_rows },
     failure: row.problem?.code ?? null,
     createdBy: row.created_by,

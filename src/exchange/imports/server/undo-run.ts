@@ -140,11 +140,14 @@ async function restoreLines(tx: Tx, undoing: Undoing): Promise<void> {
 
 /** What the source said before the run is known again; what the run made and is gone is forgotten. */
 async function restoreLinks(tx: Tx, { orgId, runId }: Undoing): Promise<void> {
-  await tx.execute(sql`update import_link l set content_hash = i.before -> 'link' ->> 'content_hash', data = i.before -> 'link' -> 'data'
-    from import_row i where i.org_id = ${orgId}::uuid and i.run_id = ${runId}::uuid and i.action = 'update' and i.before -> 'link' <> 'null'::jsonb
-      and l.org_id = i.org_id and l.entity = i.entity and l.record_id = i.record_id and l.run_id = i.run_id`);
-  await tx.execute(sql`delete from import_link l using import_row i where i.org_id = ${orgId}::uuid and i.run_id = ${runId}::uuid
-    and (i.action = 'update' and i.before -> 'link' = 'null'::jsonb) and l.org_id = i.org_id and l.entity = i.entity and l.record_id = i.record_id and l.run_id = i.run_id`);
+  const changed = sql`changed as materialized (select entity, record_id, before -> 'link' as link from import_row
+    where org_id = ${orgId}::uuid and run_id = ${runId}::uuid and action = 'update' and before is not null)`;
+  const same = sql`l.org_id = ${orgId}::uuid and l.entity = c.entity and l.record_id = c.record_id and l.run_id = ${runId}::uuid`;
+  await tx.execute(sql`with ${changed} update import_link l set content_hash = c.link ->> 'content_hash', data = c.link -> 'data'
+    from changed c where c.link <> 'null'::jsonb and ${same}`);
+  await tx.execute(
+    sql`with ${changed} delete from import_link l using changed c where c.link = 'null'::jsonb and ${same}`,
+  );
   for (const entity of Object.keys(restored)) {
     await tx.execute(sql`delete from import_link l where l.org_id = ${orgId}::uuid and l.run_id = ${runId}::uuid and l.entity = ${entity}
       and not exists (select from ${sql.identifier(entity)} t where t.org_id = l.org_id and t.id = l.record_id)`);

@@ -3,7 +3,7 @@ import { foldText } from "#base/kernel/dutch-name.ts";
 import type { Tx } from "#base/platform/transaction.ts";
 import type { VersionPlan } from "../core/history.ts";
 import type { OpportunityData, PlannedRecord } from "../core/plan.ts";
-import { insertAll, updateAll } from "./bulk.ts";
+import { insertAll } from "./bulk.ts";
 import type { Columns } from "./bulk.ts";
 import { linesOf, lineColumns } from "./deal-lines.ts";
 import type { DealContext } from "./deal-context.ts";
@@ -78,28 +78,22 @@ export function lifeOf(
   };
 }
 
-/** Writes new deals: first as they began, then as they ended, so that the database keeps both in their history. */
+/** Writes new deals as they stand now, with the versions before that in their history. */
 export async function createOpportunities(tx: Tx, context: DealContext, records: readonly Planned[]): Promise<void> {
-  const begun = records.map((record) => {
-    const first = record.data.history[0]!;
-    const at = context.instantOf(first.from);
+  const rows = records.map((record) => {
+    const { history } = record.data;
+    const begun = context.instantOf(history[0]!.from);
     return {
       id: context.idOf("opportunities", record.key),
       pipeline_id: context.pipelineId,
       ...factsOf(context, record.data),
-      ...lifeOf(context, record.data, first, at),
+      ...lifeOf(context, record.data, history.at(-1)!, begun),
       external_source: context.source,
       external_id: record.sourceId,
-      effective_at: at,
-      created_at: at,
+      effective_at: context.instantOf(history.at(-1)!.from),
+      created_at: begun,
       updated_at: context.importedAt,
     };
-  });
-  const ended = records.flatMap((record) => {
-    const [first, last] = record.data.history;
-    if (!first || !last) return [];
-    const life = lifeOf(context, record.data, last, context.instantOf(first.from));
-    return [{ id: context.idOf("opportunities", record.key), ...life, effective_at: context.instantOf(last.from) }];
   });
   const own = {
     external_source: "text",
@@ -108,27 +102,28 @@ export async function createOpportunities(tx: Tx, context: DealContext, records:
     created_at: "timestamptz",
     updated_at: "timestamptz",
   };
-  await insertAll(
-    tx,
-    context.orgId,
-    "opportunity",
-    { id: "uuid", pipeline_id: "uuid", ...factColumns, ...lifeColumns, ...own },
-    begun,
-  );
-  await updateAll(tx, context.orgId, "opportunity", { id: "uuid", ...lifeColumns, effective_at: "timestamptz" }, ended);
-  await insertAll(
-    tx,
-    context.orgId,
-    "opportunity_line",
-    lineColumns,
-    records.flatMap((record) => linesOf(context, record)),
-  );
-  await writeReport(
-    tx,
-    context,
-    records.map((record) => reportOf(context, "opportunities", record, 1)),
-  );
+  const columns = { id: "uuid", pipeline_id: "uuid", ...factColumns, ...lifeColumns, ...own };
+  await insertAll(tx, context.orgId, "opportunity", columns, rows);
   await writeLinks(tx, context, "opportunities", records);
+  await writeEarlierVersions(tx, context, records);
+  const lines = records.flatMap((record) => linesOf(context, record));
+  await insertAll(tx, context.orgId, "opportunity_line", lineColumns, lines);
+  const reports = records.map((record) => reportOf(context, "opportunities", record, 1));
+  await writeReport(tx, context, reports);
+}
+
+/** How the deals stood before: open, from their start until they were won or lost. */
+async function writeEarlierVersions(tx: Tx, context: DealContext, records: readonly Planned[]): Promise<void> {
+  const earlier = records.flatMap((record) => {
+    const [first, last] = record.data.history;
+    if (!first || !last) return [];
+    const at = context.instantOf(first.from);
+    return [
+      { id: context.idOf("opportunities", record.key), effective_at: at, ...lifeOf(context, record.data, first, at) },
+    ];
+  });
+  if (earlier.length === 0) return;
+  await tx.execute(sql`select koers_add_earlier_versions(${context.runId}::uuid, ${JSON.stringify(earlier)}::jsonb)`);
 }
 
 /** Fresh statistics, because plans made for empty tables are slow on full ones. */
