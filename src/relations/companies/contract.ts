@@ -191,3 +191,52 @@ export const restore = op({
   output: companyDetail,
   problems: ["stale_version"],
 });
+
+const historyField = z
+  .enum([
+    "name",
+    "sector",
+    "employees",
+    "revenue",
+    "foundedYear",
+    "website",
+    "street",
+    "postalCode",
+    "city",
+    "country",
+    "territoryId",
+    "ownerId",
+    "parentId",
+  ])
+  .describe("Which field of the company");
+const fieldValue = z.union([z.string(), z.number(), z.null()]);
+
+export const historyEntry = z.strictObject({
+  id: z.string().describe("Identifier of what happened"),
+  at: moment.describe("When it happened"),
+  kind: z.enum(["created", "changed", "binned", "restored"]).describe("What happened to the company"),
+  by: id.nullable().describe("Who did it; null when no person did"),
+  byName: label("person who did it"),
+  changes: z
+    .array(
+      z.strictObject({
+        field: historyField,
+        from: fieldValue.describe("Value before; null: empty"),
+        to: fieldValue.describe("Value after; null: empty"),
+        fromLabel: label("record the value before refers to"),
+        toLabel: label("record the value after refers to"),
+      }),
+    )
+    .describe("What changed, from what, to what"),
+});
+
+export const history = op({
+  id: "companies.history",
+  method: "GET",
+  path: "/companies/{id}/history",
+  needs: "company.read",
+  summary: "What happened to a company, newest first: who changed what, from what, to what",
+  params: byId,
+  query: z.strictObject({ limit: paging.limit, cursor: paging.cursor }),
+  output: pageOf(historyEntry),
+});
