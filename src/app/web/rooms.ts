@@ -2,6 +2,21 @@ import type { RoomWeb } from "#base/ui/room-web.ts";
 import * as organisation from "#company/organisation/web/index.ts";
 import * as people from "#company/people/web/index.ts";
 import * as products from "#company/products/web/index.ts";
+import * as opportunities from "#sales-to-order/opportunities/web/index.ts";
 
-/** Every room with pages: `import * as products from "#company/products/web/index.ts"` and its name below. */
-export const rooms: readonly RoomWeb[] = [organisation, people, products];
+/**
+ * Every room with pages: import it as above and name what it declares below. Named one by one and not as a whole, or
+ * everything a room offers other rooms would be on the first page.
+ */
+export const rooms: readonly RoomWeb[] = [
+  { routes: organisation.routes, navItems: organisation.navItems, liveEntities: organisation.liveEntities },
+  { routes: people.routes, navItems: people.navItems, paletteSources: people.paletteSources, quickAdds: people.quickAdds, liveEntities: people.liveEntities },
+  { routes: products.routes, navItems: products.navItems, liveEntities: products.liveEntities },
+  {
+    routes: opportunities.routes,
+    navItems: opportunities.navItems,
+    paletteSources: opportunities.paletteSources,
+    quickAdds: opportunities.quickAdds,
+    liveEntities: opportunities.liveEntities,
+  },
+];
