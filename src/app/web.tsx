@@ -1,10 +1,8 @@
 import "./web/zod-without-eval.ts";
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
 import "#base/ui/theme.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -14,6 +12,7 @@ import { startTexts } from "#base/ui/i18n.ts";
 import { declareLiveEntities } from "#base/ui/live-entities.ts";
 import { ShortcutsProvider } from "#base/ui/shortcuts.tsx";
 import { colorSchemeManager, cssVariables, theme } from "#base/ui/theme.ts";
+import { ToastStack } from "#base/ui/toast-stack.tsx";
 import { makeQueryClient } from "#base/ui/use-op.ts";
 import { rooms } from "./web/rooms.ts";
 import { makeRouter } from "./web/router.tsx";
@@ -33,7 +32,7 @@ createRoot(element).render(
       <QueryClientProvider client={client}>
         <ShortcutsProvider>
           <ConfirmProvider>
-            <Notifications position="bottom-right" limit={4} />
+            <ToastStack />
             <RouterProvider router={router} />
           </ConfirmProvider>
         </ShortcutsProvider>

@@ -25,7 +25,7 @@ export function SignInPage() {
         onSignedIn={async (me) => {
           await welcome(client, me);
           // Only an address of our own, so a link cannot send somebody elsewhere after signing in.
-          await navigate({ to: terug && /^\/(?![/\\])/.test(terug) ? terug : "/", replace: true });
+          await navigate({ href: terug && /^\/(?![/\\])/.test(terug) ? terug : "/", replace: true });
         }}
       />
       <Text c="dimmed" size="xs" mt="lg">

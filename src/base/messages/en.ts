@@ -144,6 +144,7 @@ export const en: Catalogue<typeof nl> = {
     search: "Search or go to…",
     quickAdd: "New",
     account: "Your account",
+    messages: "Messages",
     language: "Language",
     theme: "Appearance",
     themeAuto: "System",

@@ -142,6 +142,7 @@ export const nl = {
     search: "Zoeken of ga naar…",
     quickAdd: "Nieuw",
     account: "Je account",
+    messages: "Meldingen",
     language: "Taal",
     theme: "Weergave",
     themeAuto: "Systeem",

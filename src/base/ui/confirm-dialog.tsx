@@ -1,27 +1,10 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
-import { createContext, useCallback, useContext, useRef, useState } from "react";
+import { createContext, lazy, Suspense, useCallback, useContext, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { useBaseText } from "./i18n.ts";
 
-type Question = { title: string; detail?: ReactNode; confirmLabel: string; cancelLabel?: string; danger?: boolean };
+const ConfirmQuestion = lazy(() => import("./confirm-question.tsx").then((module) => ({ default: module.ConfirmQuestion })));
 
-/** A question with two answers; the safe one has the focus. */
-export function ConfirmDialog({ question, opened, onAnswer }: { question: Question; opened: boolean; onAnswer: (yes: boolean) => void }) {
-  const t = useBaseText();
-  return (
-    <Modal opened={opened} onClose={() => onAnswer(false)} title={question.title} role="alertdialog" size="sm" zIndex={300} withCloseButton={false}>
-      {question.detail ? <Text size="sm">{question.detail}</Text> : null}
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" data-autofocus onClick={() => onAnswer(false)}>
-          {question.cancelLabel ?? t("actions.cancel")}
-        </Button>
-        <Button color={question.danger ? "red" : undefined} onClick={() => onAnswer(true)}>
-          {question.confirmLabel}
-        </Button>
-      </Group>
-    </Modal>
-  );
-}
+/** A question before something that matters. */
+export type Question = { title: string; detail?: ReactNode; confirmLabel: string; cancelLabel?: string; danger?: boolean };
 
 type Ask = (question: Question) => Promise<boolean>;
 const Confirm = createContext<Ask | null>(null);
@@ -43,7 +26,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <Confirm value={ask}>
       {children}
-      {question ? <ConfirmDialog question={question} opened={opened} onAnswer={answer} /> : null}
+      <Suspense>{question ? <ConfirmQuestion question={question} opened={opened} onAnswer={answer} /> : null}</Suspense>
     </Confirm>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Drawer, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
 import { useLocalStorage, useMediaQuery, useNetwork } from "@mantine/hooks";
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconSearch, IconWifiOff } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
@@ -18,6 +18,7 @@ import classes from "./shell.module.css";
 
 const loadPalette = () => import("./palette.tsx");
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
+const MenuDrawer = lazy(() => import("./menu-drawer.tsx").then((module) => ({ default: module.MenuDrawer })));
 const ShortcutHelp = lazy(() => import("./shortcut-help.tsx").then((module) => ({ default: module.ShortcutHelp })));
 
 export type ShellProps = {
@@ -61,9 +62,11 @@ export function Shell({ groups, navItems, paletteSources, quickAdds, onSignOut, 
         {t("shell.skip")}
       </a>
       {phone ? (
-        <Drawer opened={drawer} onClose={() => setDrawer(false)} size={260} padding="sm" title={<Wordmark />} closeButtonProps={{ "aria-label": t("shell.closeMenu") }}>
-          {sidebar(false)}
-        </Drawer>
+        <Suspense>
+          <MenuDrawer opened={drawer} onClose={() => setDrawer(false)}>
+            {sidebar(false)}
+          </MenuDrawer>
+        </Suspense>
       ) : (
         <div className={classes.sidebar}>
           <div className={classes.brand}>
