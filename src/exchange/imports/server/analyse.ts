@@ -26,10 +26,11 @@ export type SourceFile = { name: string; bytes: Uint8Array };
 /** Files as they are read and mapped, before any record is compared. */
 export type Mapped = { preset: PresetName | null; tables: ReadFile[]; mappings: FileMapping[] };
 
-/** A file problem as the answer to a request; nothing was kept. */
+/** A file problem as the answer to a request, with the name of the file beside it; nothing was kept. */
 export function refuseFile({ code, fileName, params }: FileProblem): Problem {
   return new Problem(`imports.${code}`, code === "file_too_large" ? 413 : 422, {
     params: { file: fileName, ...params },
+    extra: { file: fileName },
   });
 }
 

@@ -14,9 +14,10 @@ import { lookAt } from "./look-at.ts";
 import { analysisOf, countsOf, findFiles, findRun } from "./runs.ts";
 import type { RunRow } from "./runs.ts";
 import { runActor } from "./run-actor.ts";
+import { changedKinds } from "./changed-kinds.ts";
 import { undoRun } from "./undo-run.ts";
 import { updateOpportunities } from "./update-opportunities.ts";
-import { writeContext, writeReport } from "./write-context.ts";
+import { entityOf, writeContext, writeReport } from "./write-context.ts";
 import type { WriteContext } from "./write-context.ts";
 import { writeNamed } from "./write-named.ts";
 import { createOpportunities, refreshStatistics } from "./write-opportunities.ts";
@@ -187,7 +188,7 @@ async function finish(tx: Tx, { platform, actor, job }: Attempt, context: WriteC
     context,
     left.map(({ object, action, file, row, problems }) => {
       return {
-        entity: object ?? "row",
+        entity: object === null ? "row" : entityOf[object],
         action: action as "error" | "skip",
         record_id: null,
         file_position: file,
@@ -198,12 +199,13 @@ async function finish(tx: Tx, { platform, actor, job }: Attempt, context: WriteC
   );
   const now = platform.clock().toISOString();
   const { rows } = await tx.execute<{
-    counts: unknown;
+    counts: RunRow["counts"];
     preset: string | null;
   }>(sql`update import_run set status = 'done', finished_at = ${now}::timestamptz, version = version + 1
     where org_id = ${job.orgId}::uuid and id = ${job.runId}::uuid returning counts, preset`);
   await recordEvents(tx, actor, null, [
     { type: "import.finished", entity: "import", entityId: job.runId, after: rows[0] },
+    ...changedKinds(rows[0]!.counts, job.runId, "imported"),
   ]);
   await refreshStatistics(tx);
 }
@@ -219,7 +221,11 @@ async function takeBack({ platform, actor, id, job }: Attempt): Promise<void> {
     await tx.execute(sql`delete from import_row where org_id = ${job.orgId}::uuid and run_id = ${job.runId}::uuid`);
     await tx.execute(sql`update import_run set status = 'failed', problem = '{"code": "failed"}', done_rows = 0, finished_at = ${platform.clock().toISOString()}::timestamptz, version = version + 1
       where org_id = ${job.orgId}::uuid and id = ${job.runId}::uuid`);
-    await recordEvents(tx, actor, null, [{ type: "import.failed", entity: "import", entityId: job.runId }]);
+    const { counts } = await findRun(tx, job.orgId, job.runId);
+    await recordEvents(tx, actor, null, [
+      { type: "import.failed", entity: "import", entityId: job.runId },
+      ...changedKinds(counts, job.runId, "import_undone"),
+    ]);
   });
   platform.live.nudge();
 }

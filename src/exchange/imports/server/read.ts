@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { Problem } from "#base/contract/problem.ts";
+import type { Actor } from "#base/platform/actor.ts";
 import { command, query } from "#base/platform/command.ts";
 import type { Tx } from "#base/platform/transaction.ts";
 import { readPage } from "#base/platform/read-page.ts";
@@ -11,7 +12,8 @@ import { refuseFile } from "./analyse.ts";
 import { presentProblem, reportTexts } from "./explain.ts";
 import { readFile } from "./read-file.ts";
 import { findFiles, findRun, presentDetail, presentRun, runColumns, runTables } from "./runs.ts";
-import type { RunRow } from "./runs.ts";
+import type { Analysis, RunRow } from "./runs.ts";
+import { entityOf } from "./write-context.ts";
 
 export const list = query(contract.list, async ({ tx, actor }, paging) => {
   const order = { name: "-createdAt", by: sql`r.created_at`, type: "timestamptz", descending: true } as const;
@@ -51,8 +53,24 @@ type ReportRow = {
   problems: RowProblem[] | null;
 };
 
+/** A page of the rows that would fail, as long as the run has no report of its own; the cursor is a place in that list. */
+function expectedRows(failed: Analysis["failed"], { language }: Actor, start: number, limit: number) {
+  const page = failed.slice(start, start + limit);
+  const items = page.map(({ object, problems, ...line }) => ({
+    ...line,
+    entity: object === null ? "row" : entityOf[object],
+    recordId: null,
+    problems: problems.map((problem) => presentProblem(problem, language)),
+  }));
+  return { items, nextCursor: start + limit < failed.length ? String(start + limit) : null };
+}
+
 export const rows = query(contract.rows, async ({ tx, actor }, { id, action, limit, cursor }) => {
-  await findRun(tx, actor.orgId, id);
+  const run = await findRun(tx, actor.orgId, id);
+  if (run.status !== "done") {
+    const failed = action === undefined || action === "error" ? (run.analysis?.failed ?? []) : [];
+    return expectedRows(failed, actor, Number(cursor ?? 0), limit);
+  }
   const found =
     await tx.execute<ReportRow>(sql`select id, file_position as file, row_number as row, entity, action, record_id as "recordId", problems from import_row
     where org_id = ${actor.orgId}::uuid and run_id = ${id}::uuid and id > ${cursor ?? "0"}::int ${action ? sql`and action = ${action}` : sql``} order by id limit ${limit + 1}`);

@@ -6,6 +6,7 @@ import { isoInstant } from "#base/platform/transaction.ts";
 import type { Tx } from "#base/platform/transaction.ts";
 import { unmappedFields } from "../core/read-fields.ts";
 import { objectNames } from "../core/plan.ts";
+import { objectNames } from "../core/plan.ts";
 import type { ImportPlan, PlannedRow } from "../core/plan.ts";
 import type { RowProblem } from "../core/table.ts";
 import type * as contract from "../contract.ts";
@@ -23,7 +24,7 @@ export type Analysis = {
   questions: Detail["questions"];
   problems: KeptProblem[];
   /** Rows that are not taken over, as long as the run has not written its own report. */
-  failed: Pick<PlannedRow, "file" | "row" | "action" | "problems">[];
+  failed: Pick<PlannedRow, "file" | "row" | "object" | "action" | "problems">[];
 };
 
 export type RunRow = {
@@ -89,13 +90,19 @@ export function analysisOf({ tables, mappings }: Mapped, plan: ImportPlan): Anal
     files,
     questions: plan.questions,
     problems: summarise(plan.rows),
-    failed: failed.map(({ file, row, action, problems }) => ({ file, row, action, problems })),
+    failed: failed.map(({ file, row, object, action, problems }) => ({ file, row, object, action, problems })),
   };
 }
 
-/** Counts as the API tells them. */
+/** Counts as the API tells them: per kind of record, with the rows of that kind that are not taken over. */
 export function countsOf(plan: ImportPlan): NonNullable<Summary["counts"]> {
-  return { records: plan.counts, rows: plan.rowCounts };
+  const failed = new Map<string | null, number>();
+  for (const { object, action } of plan.rows)
+    if (action === "error") failed.set(object, (failed.get(object) ?? 0) + 1);
+  const records = Object.fromEntries(
+    objectNames.map((name) => [name, { ...plan.counts[name], error: failed.get(name) ?? 0 }]),
+  ) as NonNullable<Summary["counts"]>["records"];
+  return { records, rows: plan.rowCounts };
 }
 
 /** Whether starting would do anything, or at least settle that nothing changed. */

@@ -3,6 +3,7 @@ import { Problem } from "#base/contract/problem.ts";
 import { command } from "#base/platform/command.ts";
 import { beyondSight } from "#base/platform/transaction.ts";
 import * as contract from "../contract.ts";
+import { changedKinds } from "./changed-kinds.ts";
 import { findRun, presentRun } from "./runs.ts";
 import { countChangedSince, undoRun } from "./undo-run.ts";
 
@@ -21,6 +22,7 @@ export const undo = command(
     await tx.execute(sql`update import_run set status = 'undone', undone_at = ${now.toISOString()}::timestamptz, version = version + 1
       where org_id = ${actor.orgId}::uuid and id = ${id}::uuid`);
     emit("import.undone", { entity: "import", entityId: id, after: { force } });
+    for (const { type, ...event } of changedKinds(row.counts, id, "import_undone")) emit(type, event);
     return presentRun(await findRun(tx, actor.orgId, id));
   },
   { changesRights: true },

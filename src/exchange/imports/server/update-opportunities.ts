@@ -22,7 +22,7 @@ async function versionStarts(tx: Tx, context: DealContext, ids: readonly string[
   return new Map(rows.map(({ id, at }) => [id, new Date(at).toISOString()]));
 }
 
-function columnsOf(context: DealContext, data: OpportunityData): Record<string, unknown> {
+function columnsOf(context: DealContext, data: OpportunityData, sourceId: string): Record<string, unknown> {
   const last = data.history.at(-1)!;
   const {
     stage_entered_at: _entered,
@@ -30,7 +30,7 @@ function columnsOf(context: DealContext, data: OpportunityData): Record<string, 
     probability: _probability,
     ...life
   } = lifeOf(context, data, last, "");
-  return { ...factsOf(context, data), ...life };
+  return { ...factsOf(context, data, sourceId), ...life };
 }
 
 /**
@@ -38,7 +38,7 @@ function columnsOf(context: DealContext, data: OpportunityData): Record<string, 
  * anything else (a correction, or news of a time we already know) when we learn it: at the import.
  */
 function stepsOf(context: DealContext, record: Planned, known: Known, since: string): Step[] {
-  const changes = changedColumns(known, record.data, (data) => columnsOf(context, data));
+  const changes = changedColumns(known, record.data, (data) => columnsOf(context, data, record.sourceId));
   const moves = "status" in changes || "stage_id" in changes;
   const base = { ...known.row, updated_at: context.importedAt, version: known.row.version + 1 };
   if (!moves) return [{ ...base, ...changes, effective_at: context.importedAt }];

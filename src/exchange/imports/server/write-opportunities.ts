@@ -1,5 +1,5 @@
+import { searchText } from "#sales-to-order/opportunities/index.ts";
 import { sql } from "drizzle-orm";
-import { foldText } from "#base/kernel/dutch-name.ts";
 import type { Tx } from "#base/platform/transaction.ts";
 import type { VersionPlan } from "../core/history.ts";
 import type { OpportunityData, PlannedRecord } from "../core/plan.ts";
@@ -39,12 +39,12 @@ export const lifeColumns: Columns = {
 };
 
 /** A deal's describing columns; its team and territory follow its owner where the source does not tell. */
-export function factsOf(context: DealContext, data: OpportunityData): Record<string, unknown> {
+export function factsOf(context: DealContext, data: OpportunityData, sourceId: string): Record<string, unknown> {
   const ownerId = context.idOf("people", data.ownerKey);
   const companyId = context.idOf("companies", data.companyKey);
   return {
     name: data.name,
-    search: foldText(data.name),
+    search: searchText(data.name, sourceId),
     company_id: companyId,
     currency: data.currency,
     owner_id: ownerId,
@@ -86,7 +86,7 @@ export async function createOpportunities(tx: Tx, context: DealContext, records:
     return {
       id: context.idOf("opportunities", record.key),
       pipeline_id: context.pipelineId,
-      ...factsOf(context, record.data),
+      ...factsOf(context, record.data, record.sourceId),
       ...lifeOf(context, record.data, history.at(-1)!, begun),
       external_source: context.source,
       external_id: record.sourceId,
