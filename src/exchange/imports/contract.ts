@@ -128,7 +128,8 @@ export const rows = op({
   method: "GET",
   path: "/imports/{id}/rows",
   needs: "import.run",
-  summary: "The report of a run: what became of its rows and of the records made beside them",
+  summary:
+    "The report of a run: what became of its rows and of the records made beside them; before it runs, the rows that would fail",
   params: byId,
   query: z.strictObject({
     action: z.enum(["create", "update", "skip", "error"]).optional().describe("Only rows with this outcome"),

@@ -145,7 +145,10 @@ const question = z.strictObject({
     .describe("What it is about"),
   file: z.int().describe("Position of the file"),
   value: z.string().nullable().describe("The spelling, stage word or column it is about"),
-  suggestion: z.string().nullable().describe("What is probably meant"),
+  suggestion: z
+    .string()
+    .nullable()
+    .describe("What is probably meant; for a stage word won, lost or the key of a stage"),
   count: count.describe("Rows concerned"),
   rows: z.array(z.int()).describe("The first rows concerned"),
   samples: z.array(z.string()).describe("The first values concerned"),
@@ -172,6 +175,7 @@ const recordCounts = z.strictObject({
   update: count.describe("Changed"),
   unchanged: count.describe("Already equal"),
   skip: count.describe("Left out"),
+  error: count.describe("Rows that are not taken over"),
 });
 const counts = z.strictObject({
   records: z
@@ -185,10 +189,7 @@ const counts = z.strictObject({
     })
     .describe("Per kind of record"),
   rows: recordCounts
-    .extend({
-      error: count.describe("Rows that are not taken over"),
-      warning: count.describe("Rows taken over with a remark"),
-    })
+    .extend({ warning: count.describe("Rows taken over with a remark") })
     .describe("Per row of the files"),
 });
 

@@ -14,9 +14,11 @@ function targetOf({ input, questions }: PlanContext, read: ReadRow): StageTarget
   const chosen = input.choices.stages[nameKey(value)];
   const valid =
     chosen && (chosen.status !== "open" || input.known.stages.some((stage) => stage.key === chosen.stageKey));
-  const target = (valid ? chosen : undefined) ?? stageOf(value, input.known.stages);
-  if (target && !chosen) return target;
-  questions.note({ topic: "stage", file: read.file, row: read.row, value, decided: target !== null });
+  const usual = stageOf(value, input.known.stages);
+  const target = (valid ? chosen : undefined) ?? usual;
+  // Words we know are shown as well: what becomes of a stage is for a person to see before it happens.
+  const suggestion = usual?.status === "open" ? usual.stageKey : (usual?.status ?? null);
+  questions.note({ topic: "stage", file: read.file, row: read.row, value, suggestion, decided: target !== null });
   if (!target) addProblem(read, "stage_unknown", { field: "stage", value });
   return target;
 }

@@ -6,7 +6,6 @@ import { isoInstant } from "#base/platform/transaction.ts";
 import type { Tx } from "#base/platform/transaction.ts";
 import { unmappedFields } from "../core/read-fields.ts";
 import { objectNames } from "../core/plan.ts";
-import { objectNames } from "../core/plan.ts";
 import type { ImportPlan, PlannedRow } from "../core/plan.ts";
 import type { RowProblem } from "../core/table.ts";
 import type * as contract from "../contract.ts";
@@ -97,8 +96,7 @@ export function analysisOf({ tables, mappings }: Mapped, plan: ImportPlan): Anal
 /** Counts as the API tells them: per kind of record, with the rows of that kind that are not taken over. */
 export function countsOf(plan: ImportPlan): NonNullable<Summary["counts"]> {
   const failed = new Map<string | null, number>();
-  for (const { object, action } of plan.rows)
-    if (action === "error") failed.set(object, (failed.get(object) ?? 0) + 1);
+  for (const { object, action } of plan.rows) if (action === "error") failed.set(object, (failed.get(object) ?? 0) + 1);
   const records = Object.fromEntries(
     objectNames.map((name) => [name, { ...plan.counts[name], error: failed.get(name) ?? 0 }]),
   ) as NonNullable<Summary["counts"]>["records"];
