@@ -2,6 +2,8 @@ import type { RoomWeb } from "#base/ui/room-web.ts";
 import * as organisation from "#company/organisation/web/index.ts";
 import * as people from "#company/people/web/index.ts";
 import * as products from "#company/products/web/index.ts";
+import * as territories from "#company/territories/web/index.ts";
+import * as companies from "#relations/companies/web/index.ts";
 import * as opportunities from "#sales-to-order/opportunities/web/index.ts";
 
 /**
@@ -12,6 +14,14 @@ export const rooms: readonly RoomWeb[] = [
   { routes: organisation.routes, navItems: organisation.navItems, liveEntities: organisation.liveEntities },
   { routes: people.routes, navItems: people.navItems, paletteSources: people.paletteSources, quickAdds: people.quickAdds, liveEntities: people.liveEntities },
   { routes: products.routes, navItems: products.navItems, liveEntities: products.liveEntities },
+  { routes: territories.routes, navItems: territories.navItems, liveEntities: territories.liveEntities },
+  {
+    routes: companies.routes,
+    navItems: companies.navItems,
+    paletteSources: companies.paletteSources,
+    quickAdds: companies.quickAdds,
+    liveEntities: companies.liveEntities,
+  },
   {
     routes: opportunities.routes,
     navItems: opportunities.navItems,

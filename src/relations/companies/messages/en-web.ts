@@ -36,6 +36,7 @@ export const web: Catalogue<typeof nlWeb> = {
     badWebsite: "This does not look like a web address.",
   },
   record: {
+    one: "Company",
     facts: "Key facts",
     address: "Address and website",
     family: "Group",
@@ -62,7 +63,7 @@ export const web: Catalogue<typeof nlWeb> = {
     title: "History",
     empty: "No changes yet.",
     created: "created",
-    edited: "changed",
+    hidden: "a company you do not see",
     binned: "thrown away",
     restored: "restored",
     imported: "imported",

@@ -34,6 +34,7 @@ export const web = {
     badWebsite: "Dit lijkt geen webadres.",
   },
   record: {
+    one: "Bedrijf",
     facts: "Kerngegevens",
     address: "Adres en website",
     family: "Concern",
@@ -60,7 +61,7 @@ export const web = {
     title: "Geschiedenis",
     empty: "Nog geen wijzigingen.",
     created: "aangemaakt",
-    edited: "gewijzigd",
+    hidden: "een bedrijf dat je niet ziet",
     binned: "weggegooid",
     restored: "teruggehaald",
     imported: "geïmporteerd",
