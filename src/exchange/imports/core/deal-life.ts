@@ -37,22 +37,18 @@ function openAmount(
 ): number | null {
   if (own !== null && own > 0) return own;
   questions.note({ topic: "open-value", file: read.file, row: read.row, decided: true });
-  return listValue(input.choices.openValue, read, { listPriceCents, quantity });
-}
-
-function listValue(
-  choice: "unknown" | "list-price",
-  read: ReadRow,
-  { listPriceCents, quantity }: Pricing,
-): number | null {
-  if (choice === "unknown") return null;
-  if (listPriceCents === null)
+  const value = listValue(input.choices.openValue, { listPriceCents, quantity });
+  if (value === null && input.choices.openValue === "list-price")
     addProblem(read, "list_price_unknown", {
       field: "product",
       value: read.texts["product"] ?? "",
       severity: "warning",
     });
-  return listPriceCents === null ? null : Math.round(listPriceCents * quantity);
+  return value;
+}
+
+function listValue(choice: "unknown" | "list-price", { listPriceCents, quantity }: Pricing): number | null {
+  return choice === "unknown" || listPriceCents === null ? null : Math.round(listPriceCents * quantity);
 }
 
 function checkDates(context: PlanContext, read: ReadRow, closed: boolean): void {
@@ -105,7 +101,7 @@ export function lifeOf(context: PlanContext, read: ReadRow, pricing: Pricing): D
   }
   const closedOn = closeDate(context, read);
   if (openedOn === null) addProblem(read, "history_starts_at_close", { field: "openedOn", severity: "warning" });
-  const whileOpen = listValue(input.choices.openValue, read, pricing);
+  const whileOpen = listValue(input.choices.openValue, pricing);
   const won = target.status === "won";
   if (won && amount === null) addProblem(read, "won_amount_missing", { field: "amount", severity: "warning" });
   // Sources write 0 for a lost deal because nothing came in, not because it was worth nothing.

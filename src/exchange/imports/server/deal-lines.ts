@@ -15,6 +15,19 @@ export const lineColumns = {
   effective_to: "timestamptz",
 };
 
+/** The price per piece that makes up an amount; what a recurring product costs per payment cannot be told from one amount. */
+function priceOf(recurrence: string, quantity: number, amount: number | null): number | null {
+  return amount !== null && recurrence === "one_off" ? Math.round(amount / quantity) : null;
+}
+
+/** Whether a deal's amount is just what its line comes to, so that it follows the line from then on. */
+export function followsLine(context: DealContext, data: OpportunityData): boolean {
+  if (data.productKey === null) return false;
+  const { recurrence } = context.productOf(context.idOf("products", data.productKey)!);
+  const price = priceOf(recurrence, data.quantity, data.amountCents);
+  return price === null ? data.amountCents === null : price * data.quantity === data.amountCents;
+}
+
 /** The product of a deal as a line that holds from a moment, at a price that makes up the amount. */
 export function lineOf(
   context: DealContext,
@@ -26,15 +39,14 @@ export function lineOf(
   const { data } = record;
   const productId = context.idOf("products", data.productKey)!;
   const product = context.productOf(productId);
-  // What a recurring product costs per payment cannot be told from one amount.
-  const priced = amount !== null && product.recurrence === "one_off";
+  const price = priceOf(product.recurrence, data.quantity, amount);
   return {
     id: context.newId(),
     opportunity_id: context.idOf("opportunities", record.key),
     position: 0,
     product_id: productId,
     quantity: data.quantity,
-    unit_price: priced ? Math.round(amount / data.quantity) : null,
+    unit_price: price,
     recurrence: product.recurrence,
     unit_cost: product.cost,
     effective_from: from,

@@ -5,7 +5,7 @@ import type { VersionPlan } from "../core/history.ts";
 import type { OpportunityData, PlannedRecord } from "../core/plan.ts";
 import { insertAll } from "./bulk.ts";
 import type { Columns } from "./bulk.ts";
-import { linesOf, lineColumns } from "./deal-lines.ts";
+import { followsLine, linesOf, lineColumns } from "./deal-lines.ts";
 import type { DealContext } from "./deal-context.ts";
 import { reportOf, writeLinks, writeReport } from "./write-context.ts";
 
@@ -88,6 +88,7 @@ export async function createOpportunities(tx: Tx, context: DealContext, records:
       pipeline_id: context.pipelineId,
       ...factsOf(context, record.data, record.sourceId),
       ...lifeOf(context, record.data, history.at(-1)!, begun),
+      amount_source: followsLine(context, record.data) ? "lines" : "manual",
       external_source: context.source,
       external_id: record.sourceId,
       effective_at: context.instantOf(history.at(-1)!.from),
@@ -96,6 +97,7 @@ export async function createOpportunities(tx: Tx, context: DealContext, records:
     };
   });
   const own = {
+    amount_source: "text",
     external_source: "text",
     external_id: "text",
     effective_at: "timestamptz",
