@@ -46,6 +46,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: "loopback, uniquelocal",
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read leads nowhere; the router answers before the hooks below, so the header is set here.
+    frameworkErrors: (_error, request, reply) => void sendProblem(options, unknownRoute(), request, reply.header("x-content-type-options", "nosniff")),
   });
   app.decorateRequest("actor", null);
   logRequests(app);

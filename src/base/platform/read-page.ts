@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { invalidField } from "#base/contract/problem.ts";
 import { isUuid } from "#base/kernel/id.ts";
+import { isLocalDate } from "#base/kernel/local-date.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What a list is sorted by: an expression and its type; `id` breaks ties. Unknown values come last in both directions. */
@@ -56,8 +57,13 @@ const looksLike: Record<Order["type"], RegExp> = {
   bigint: /^-?\d{1,18}$/,
   integer: /^-?\d{1,9}$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/,
 };
+
+/** Whether a text from outside is a value of this type as PostgreSQL writes it: a made-up cursor must not become a failing query. */
+export function isWritten(type: Order["type"], text: string): boolean {
+  return looksLike[type].test(text) && ((type !== "date" && type !== "timestamptz") || isLocalDate(text.slice(0, 10)));
+}
 
 /** A cursor comes back from outside: anything that is not ours, or of another order, is a wrong field and not a crash. */
 function readCursor(cursor: string, order: Order): Place {
@@ -68,7 +74,7 @@ function readCursor(cursor: string, order: Order): Place {
     throw invalidField("cursor", "invalid");
   }
   const [name, value, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  const fits = value === null ? order.nullable : typeof value === "string" && looksLike[order.type].test(value);
+  const fits = value === null ? order.nullable : typeof value === "string" && isWritten(order.type, value);
   if (name !== order.name || !fits || !isUuid(id)) throw invalidField("cursor", "invalid");
   return { order: order.name, value: value as string | null, id };
 }

@@ -1,6 +1,7 @@
 import { uuidArray } from "#base/platform/sql-values.ts";
 import { sql } from "drizzle-orm";
 import { query } from "#base/platform/command.ts";
+import { isWritten } from "#base/platform/read-page.ts";
 import { isoInstant, type Tx } from "#base/platform/transaction.ts";
 import { notFound, Problem } from "#base/contract/problem.ts";
 import * as contract from "../contract.ts";
@@ -18,7 +19,7 @@ type VersionRow = Record<string, unknown> & { effective_from: string; recorded_a
 
 /** Every version against the one before it, newest first. */
 export const history = query(contract.history, async ({ tx }, { id, limit, cursor }) => {
-  if (cursor !== undefined && Number.isNaN(Date.parse(cursor))) throw new Problem("invalid_input", 422, { fields: [{ field: "cursor", code: "cursor" }] });
+  if (cursor !== undefined && !isWritten("timestamptz", cursor)) throw new Problem("invalid_input", 422, { fields: [{ field: "cursor", code: "cursor" }] });
   const { rows } = await tx.execute<VersionRow>(sql`select v.*, p.name as recorded_by_name, e.reason
     from opportunity_version v
     left join person p on p.org_id = v.org_id and p.id = v.recorded_by

@@ -1,18 +1,20 @@
 import { sql, type SQL } from "drizzle-orm";
 import { Problem } from "#base/contract/problem.ts";
+import { isUuid } from "#base/kernel/id.ts";
+import { isWritten, type Order } from "#base/platform/read-page.ts";
 import type { SORTS } from "../contract.ts";
 
 export type Sort = (typeof SORTS)[number];
 type Key = "amount" | "name" | "expectedClose" | "closedOn" | "createdAt" | "updatedAt" | "stageEnteredAt";
 
-const COLUMNS: Record<Key, { by: SQL; cast: SQL; unknown: boolean }> = {
-  amount: { by: sql`o.amount`, cast: sql`bigint`, unknown: true },
-  name: { by: sql`lower(o.name)`, cast: sql`text`, unknown: false },
-  expectedClose: { by: sql`o.expected_close`, cast: sql`date`, unknown: true },
-  closedOn: { by: sql`o.closed_on`, cast: sql`date`, unknown: true },
-  createdAt: { by: sql`o.created_at`, cast: sql`timestamptz`, unknown: false },
-  updatedAt: { by: sql`o.updated_at`, cast: sql`timestamptz`, unknown: false },
-  stageEnteredAt: { by: sql`o.stage_entered_at`, cast: sql`timestamptz`, unknown: false },
+const COLUMNS: Record<Key, { by: SQL; cast: Order["type"]; unknown: boolean }> = {
+  amount: { by: sql`o.amount`, cast: "bigint", unknown: true },
+  name: { by: sql`lower(o.name)`, cast: "text", unknown: false },
+  expectedClose: { by: sql`o.expected_close`, cast: "date", unknown: true },
+  closedOn: { by: sql`o.closed_on`, cast: "date", unknown: true },
+  createdAt: { by: sql`o.created_at`, cast: "timestamptz", unknown: false },
+  updatedAt: { by: sql`o.updated_at`, cast: "timestamptz", unknown: false },
+  stageEnteredAt: { by: sql`o.stage_entered_at`, cast: "timestamptz", unknown: false },
 };
 
 /** A place in a sorted list: the sort, the value there as text (null: among the unknowns) and the id. */
@@ -26,7 +28,7 @@ export function sorting(sort: Sort) {
   const known = (at: Cursor | null) => {
     if (at === null) return unknown ? sql`${by} is not null` : sql`true`;
     if (at[1] === null) return sql`false`;
-    const value = sql`${at[1]}::${cast}`;
+    const value = sql`${at[1]}::${sql.raw(cast)}`;
     return descending ? sql`${by} <= ${value} and (${by} < ${value} or o.id > ${at[2]}::uuid)` : sql`${by} >= ${value} and (${by} > ${value} or o.id < ${at[2]}::uuid)`;
   };
   const unknownOrder = descending ? sql`o.id asc` : sql`o.id desc`;
@@ -45,9 +47,14 @@ export function readCursor(text: string | undefined, sort: Sort): Cursor | null 
   if (text === undefined) return null;
   try {
     const read = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown;
-    if (Array.isArray(read) && read[0] === sort && (read[1] === null || typeof read[1] === "string") && typeof read[2] === "string" && /^[0-9a-f-]{36}$/i.test(read[2])) return read as Cursor;
+    if (Array.isArray(read) && read[0] === sort && fits(sort, read[1]) && isUuid(read[2])) return read as Cursor;
   } catch {
     // Falls through to the problem below: unreadable and mismatching cursors are the same mistake.
   }
   throw new Problem("invalid_input", 422, { fields: [{ field: "cursor", code: "cursor" }] });
+}
+
+function fits(sort: Sort, value: unknown): boolean {
+  const { cast, unknown } = COLUMNS[sort.replace("-", "") as Key];
+  return value === null ? unknown : typeof value === "string" && isWritten(cast, value);
 }
