@@ -1,3 +1,4 @@
+import { shown } from "../api-description.ts";
 import { catalogues } from "../catalogues.ts";
 import { scrollable } from "./fields.ts";
 import { html, type Html } from "./html.ts";
@@ -8,8 +9,6 @@ type Language = keyof typeof catalogues;
 
 const rooms = (language: Language) => Object.entries(catalogues[language] as Record<string, Room>);
 const codeOf = (room: string, name: string) => (room === "base" ? name : `${room}.${name}`);
-// Values filled in at the moment itself are shown by their name.
-const shown = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, "‹$1›");
 
 /** Every problem code with its sentences in both languages; where the `type` of a problem leads. */
 export function problemSections(): Html {
@@ -22,8 +21,8 @@ export function problemSections(): Html {
         <h3>
           <a href="#problem-${code}"><code>${code}</code></a>
         </h3>
-        <p><b>${en.title}.</b> ${shown(en.detail)}</p>
-        <p lang="nl"><b>${nl?.title}.</b> ${shown(nl?.detail ?? "")}</p>
+        <p><b>${shown(en.title)}.</b> ${shown(en.detail)}</p>
+        <p lang="nl"><b>${shown(nl?.title ?? "")}.</b> ${shown(nl?.detail ?? "")}</p>
       </section> `;
     }),
   );
