@@ -4,6 +4,7 @@ import type { OutputOf } from "#base/contract/op.ts";
 import { foldText } from "#base/kernel/fold-text.ts";
 import { FormProblem } from "#base/ui/form-problem.tsx";
 import { languages, useBaseText, useLanguage } from "#base/ui/i18n.ts";
+import type { Language } from "#base/ui/i18n.ts";
 import { showDone } from "#base/ui/toasts.tsx";
 import { useApiForm } from "#base/ui/use-api-form.ts";
 import { useOpMutation } from "#base/ui/use-op.ts";
@@ -34,8 +35,8 @@ function useCurrencies() {
   }, [language]);
 }
 
-function clockIn(timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone, weekday: "long", hour: "2-digit", minute: "2-digit" }).format(
+function clockIn(timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { timeZone, weekday: "long", hour: "2-digit", minute: "2-digit" }).format(
     new Date(),
   );
 }

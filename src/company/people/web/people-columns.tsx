@@ -46,7 +46,7 @@ export function usePeopleColumns(): Column<Person>[] {
     {
       id: "updatedAt",
       header: t("fields.updatedAt"),
-      width: 150,
+      width: 160,
       optional: true,
       sortKey: "updatedAt",
       sortFirst: "descending",

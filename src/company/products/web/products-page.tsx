@@ -167,7 +167,7 @@ function useColumns(mayManage: boolean, onEdit: (product: Product) => void): Col
     {
       id: "updatedAt",
       header: t("fields.updatedAt"),
-      width: 150,
+      width: 160,
       optional: true,
       sortKey: "updatedAt",
       sortFirst: "descending",

@@ -24,7 +24,7 @@ export const web: Catalogue<typeof nlWeb> = {
     parent: "Lies in",
     parentHint: "Empty: a territory at the top level.",
     people: "Who works this territory",
-    peopleHint: "With sight set to ‘Territory’ they see everything in it and in the territories below.",
+    peopleHint: "With sight ‘Own territories’ they see everything in it and in the territories below.",
     addPerson: "Add person",
     removePerson: "Remove {{name}}",
     add: "Add",

@@ -22,7 +22,7 @@ export const web = {
     parent: "Ligt in",
     parentHint: "Leeg: een gebied op het hoogste niveau.",
     people: "Wie bewerkt dit gebied",
-    peopleHint: "Met zicht op ‘Gebied’ zien zij alles hierin en in de gebieden eronder.",
+    peopleHint: "Met zicht ‘Eigen gebieden’ zien zij alles hierin en in de gebieden eronder.",
     addPerson: "Persoon toevoegen",
     removePerson: "{{name}} weghalen",
     add: "Toevoegen",

@@ -50,7 +50,7 @@ export function TerritoriesPage() {
             records={territories}
             onOpen={open}
             onRemove={mayManage ? (territory) => void askRemove(territory) : undefined}
-            details={(territory) => <People names={territory.personIds.map((id) => names.get(id) ?? "…")} />}
+            details={(territory) => (people.data ? <People ids={territory.personIds} names={names} /> : null)}
             actions={(territory) =>
               mayManage ? (
                 <TerritoryMenu
@@ -121,23 +121,24 @@ function useRemove() {
 
 const mostAvatars = 4;
 
-function People({ names }: { names: readonly string[] }) {
+function People({ ids, names }: { ids: readonly string[]; names: ReadonlyMap<string, string> }) {
   const t = useText();
-  if (names.length === 0) return <span>{t("web.nobody")}</span>;
-  if (names.length === 1) {
+  const [first] = ids;
+  if (first === undefined) return <span>{t("web.nobody")}</span>;
+  if (ids.length === 1) {
     return (
       <span className={classes.people}>
-        <Avatar name={names[0] ?? null} labelled />
-        <span className={classes.more}>{names[0]}</span>
+        <Avatar name={names.get(first) ?? null} labelled />
+        <span className={classes.more}>{names.get(first)}</span>
       </span>
     );
   }
   return (
     <span className={classes.people}>
-      {names.slice(0, mostAvatars).map((name) => (
-        <Avatar key={name} name={name} />
+      {ids.slice(0, mostAvatars).map((id) => (
+        <Avatar key={id} name={names.get(id) ?? null} />
       ))}
-      <span className={classes.more}>{t("web.people", { count: names.length })}</span>
+      <span className={classes.more}>{t("web.people", { count: ids.length })}</span>
     </span>
   );
 }

@@ -41,6 +41,7 @@ export const web: Catalogue<typeof nlWeb> = {
     address: "Address and website",
     family: "Group",
     children: "Subsidiaries",
+    noParent: "none",
     noChildren: "No subsidiaries.",
     addChild: "Add subsidiary",
     visit: "Open website",

@@ -39,6 +39,7 @@ export const web = {
     address: "Adres en website",
     family: "Concern",
     children: "Dochterbedrijven",
+    noParent: "geen",
     noChildren: "Geen dochterbedrijven.",
     addChild: "Dochterbedrijf toevoegen",
     visit: "Website openen",

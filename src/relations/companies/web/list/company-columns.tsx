@@ -10,11 +10,11 @@ import classes from "./list.module.css";
 export function useCompanyColumns(inBin: boolean): Column<Company>[] {
   const t = useText();
   const { organisation } = useMe();
-  const moment = (id: "updatedAt" | "createdAt", optional: boolean): Column<Company> => ({
+  const moment = (id: "updatedAt" | "createdAt"): Column<Company> => ({
     id,
     header: t(`fields.${id}`),
-    width: 140,
-    optional,
+    width: 160,
+    optional: true,
     sortKey: id,
     sortFirst: "descending",
     cell: (company) => <AgoText at={company[id]} />,
@@ -68,8 +68,8 @@ export function useCompanyColumns(inBin: boolean): Column<Company>[] {
           },
         ]
       : []),
-    moment("updatedAt", inBin),
-    moment("createdAt", true),
+    moment("updatedAt"),
+    moment("createdAt"),
   ];
 }
 

@@ -103,13 +103,19 @@ export function OtherFacts({ company, save }: FactsProps) {
         <EditableText company={company} field="postalCode" save={save} />
         <EditableText company={company} field="city" save={save} />
         <EditableText company={company} field="country" save={save} />
-        <EditableText company={company} field="website" save={save} />
-        {website?.ok ? (
-          <Anchor href={website.value} target="_blank" rel="noreferrer" size="xs" className={classes.outside} ms={6}>
-            <IconExternalLink aria-hidden size={14} stroke={1.6} />
-            {t("web.record.visit")}
-          </Anchor>
-        ) : null}
+        <EditableText
+          company={company}
+          field="website"
+          save={save}
+          note={
+            website?.ok ? (
+              <Anchor href={website.value} target="_blank" rel="noreferrer" size="xs" className={classes.outside}>
+                <IconExternalLink aria-hidden size={14} stroke={1.6} />
+                {t("web.record.visit")}
+              </Anchor>
+            ) : null
+          }
+        />
         <EditableNumber company={company} field="foundedYear" save={save} />
         <Fact label={t("fields.createdAt")}>
           <span className={classes.fixed}>

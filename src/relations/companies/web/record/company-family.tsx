@@ -10,7 +10,7 @@ import { list } from "../../contract.ts";
 import { CompanySelect } from "../company-select.tsx";
 import { CreateCompanyDialog } from "../create-company-dialog.tsx";
 import { useText } from "../text.ts";
-import { Empty, Fact } from "./editable.tsx";
+import { Fact } from "./editable.tsx";
 import { Section } from "./section.tsx";
 import type { CompanyDetail, SaveCompany } from "./use-save-company.tsx";
 import classes from "./record.module.css";
@@ -41,7 +41,7 @@ export function CompanyFamily({ company, save }: { company: CompanyDetail; save:
             value={company.parentId}
             canEdit={company.can.edit}
             saveOnChange
-            display={company.parentName ?? <Empty />}
+            display={company.parentName ?? <span className={classes.none}>{t("web.record.noParent")}</span>}
             editor={({ value, onChange, error }) => (
               <CompanySelect
                 hideLabel

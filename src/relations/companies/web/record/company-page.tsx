@@ -50,21 +50,23 @@ function Record({ company }: { company: CompanyDetail }) {
       <PageHeader
         tabTitle={company.name}
         title={
-          <InlineEdit
-            label={t("fields.name")}
-            value={company.name}
-            canEdit={company.can.edit}
-            display={<span className={classes.name}>{company.name}</span>}
-            editor={({ onChange, ...props }) => (
-              <TextInput
-                {...props}
-                maxLength={200}
-                className={classes.nameField}
-                onChange={(event) => onChange(event.currentTarget.value)}
-              />
-            )}
-            onSave={(name) => save("name", name)}
-          />
+          <span className={classes.nameBox}>
+            <InlineEdit
+              label={t("fields.name")}
+              value={company.name}
+              canEdit={company.can.edit}
+              display={<span className={classes.name}>{company.name}</span>}
+              editor={({ onChange, ...props }) => (
+                <TextInput
+                  {...props}
+                  maxLength={200}
+                  className={classes.nameField}
+                  onChange={(event) => onChange(event.currentTarget.value)}
+                />
+              )}
+              onSave={(name) => save("name", name)}
+            />
+          </span>
         }
         before={
           <p className={classes.trail}>

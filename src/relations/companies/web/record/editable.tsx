@@ -13,11 +13,14 @@ import type { CompanyDetail, CompanyField, SaveCompany } from "./use-save-compan
 import classes from "./record.module.css";
 
 /** A named fact; `children` is its value or its field. */
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
+export function Fact({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
   return (
     <div className={classes.fact}>
       <dt className={classes.label}>{label}</dt>
-      <dd className={classes.value}>{children}</dd>
+      <dd className={classes.value}>
+        {children}
+        {note ? <div className={classes.note}>{note}</div> : null}
+      </dd>
     </div>
   );
 }
@@ -40,10 +43,10 @@ const longest: Record<TextField, number> = {
 type EditableProps<F extends CompanyField> = { company: CompanyDetail; field: F; save: SaveCompany };
 
 /** A line of text, edited where it stands. */
-export function EditableText({ company, field, save }: EditableProps<TextField>) {
+export function EditableText({ company, field, save, note }: EditableProps<TextField> & { note?: ReactNode }) {
   const t = useText();
   return (
-    <Fact label={t(`fields.${field}`)}>
+    <Fact label={t(`fields.${field}`)} note={note}>
       <InlineEdit
         label={t(`fields.${field}`)}
         value={company[field] ?? ""}
