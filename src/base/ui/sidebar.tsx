@@ -36,7 +36,7 @@ export function Sidebar({ groups, items, collapsed }: SidebarProps) {
               {own.map((item) => (
                 <li key={item.to}>
                   <Tooltip label={text(item.labelKey)} position="right" disabled={!collapsed}>
-                    <Link to={item.to} preload="intent" className={classes.item} aria-current={item.to === current ? "page" : undefined} aria-label={collapsed ? text(item.labelKey) : undefined}>
+                    <Link to={item.to} preload="intent" activeOptions={{ exact: true }} className={classes.item} aria-current={item.to === current ? "page" : undefined} aria-label={collapsed ? text(item.labelKey) : undefined}>
                       <item.icon aria-hidden size={18} stroke={1.6} />
                       {collapsed ? null : <span>{text(item.labelKey)}</span>}
                     </Link>
