@@ -171,7 +171,7 @@ export const screens: Catalogue<typeof nl> = {
   done: {
     moved: "{{name}} is in {{stage}}",
     unmet_one: "Not ticked yet: {{criteria}}",
-    unmet_other: "Not ticked yet: {{criteria}}",
+    unmet_other: "{{count}} exit criteria of {{stage}} not ticked yet",
     won: "{{name}} is won",
     lost: "{{name}} is lost",
     reopened: "{{name}} is open again",
@@ -185,7 +185,7 @@ export const screens: Catalogue<typeof nl> = {
   },
   gate: {
     title: "One thing first for {{stage}}",
-    detail: "{{name}} goes to {{stage}}. For that, everyone fills in:",
+    detail: "{{name}} goes to {{stage}}. Fill this in first:",
     orReason: "Or go on with a reason",
     reason: "Why does this deal go on anyway?",
     reasonHint: "The reason stays in its history.",
@@ -244,6 +244,7 @@ export const screens: Catalogue<typeof nl> = {
     title: "Deals",
     tab: "Deals",
     label: "Deals",
+    expected: "Expected",
     emptyTitle: "No deals yet",
     emptyDetail: "Add your first deal, or bring in your existing ones with an import.",
     asOf: "This is the list as of {{date}}.",
@@ -415,6 +416,7 @@ export const screens: Catalogue<typeof nl> = {
     requiredCount_one: "{{count}} required field",
     requiredCount_other: "{{count}} required fields",
     noUsual: "no norm",
+    demands: "Demands",
     days_one: "{{count}} day",
     days_other: "{{count}} days",
     retireStageTitle: "Retire {{stage}}?",

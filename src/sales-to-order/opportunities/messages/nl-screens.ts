@@ -170,7 +170,7 @@ export const screens = {
   done: {
     moved: "{{name}} staat in {{stage}}",
     unmet_one: "Nog niet afgevinkt: {{criteria}}",
-    unmet_other: "Nog niet afgevinkt: {{criteria}}",
+    unmet_other: "{{count}} exitcriteria van {{stage}} nog niet afgevinkt",
     won: "{{name}} is gewonnen",
     lost: "{{name}} is verloren",
     reopened: "{{name}} staat weer open",
@@ -184,7 +184,7 @@ export const screens = {
   },
   gate: {
     title: "Nog even dit voor {{stage}}",
-    detail: "{{name}} gaat naar {{stage}}. Daarvoor vult iedereen dit in:",
+    detail: "{{name}} gaat naar {{stage}}. Vul dit eerst in:",
     orReason: "Of ga door met een reden",
     reason: "Waarom gaat deze kans toch verder?",
     reasonHint: "De reden blijft in de historie staan.",
@@ -243,6 +243,7 @@ export const screens = {
     title: "Kansen",
     tab: "Kansen",
     label: "Kansen",
+    expected: "Verwacht",
     emptyTitle: "Nog geen kansen",
     emptyDetail: "Voeg je eerste kans toe, of haal je bestaande verkoopkansen binnen met een import.",
     asOf: "Dit is de lijst zoals op {{date}}.",
@@ -415,6 +416,7 @@ export const screens = {
     requiredCount_one: "{{count}} verplicht veld",
     requiredCount_other: "{{count}} verplichte velden",
     noUsual: "geen norm",
+    demands: "Eisen",
     days_one: "{{count}} dag",
     days_other: "{{count}} dagen",
     retireStageTitle: "{{stage}} uit gebruik nemen?",

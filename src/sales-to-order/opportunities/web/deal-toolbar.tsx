@@ -30,7 +30,7 @@ export function DealToolbar({ without = [], children }: DealToolbarProps) {
     >
       <Button
         variant={mine ? "light" : "default"}
-        size="compact-md"
+        size="compact-sm"
         aria-pressed={mine}
         leftSection={<IconUser aria-hidden size={15} stroke={1.6} />}
         onClick={() => change({ owner: mine ? null : "me" })}

@@ -17,3 +17,8 @@ export type Totals = Pick<Column, "count" | "amount" | "weightedAmount" | "unkno
 export function kindOf(deal: Pick<Deal, "status">, stage: Stage | undefined): StageKind {
   return deal.status === "open" ? (stage?.funnelPart ?? "top") : deal.status;
 }
+
+/** A sum as it may be shown: null when there are deals but none of them has a known amount, because unknown is not zero. */
+export function knownSum(totals: Totals, sum: number): number | null {
+  return totals.count > 0 && totals.unknownAmounts === totals.count ? null : sum;
+}

@@ -1,6 +1,7 @@
 import { compareLocalDates } from "#base/kernel/local-date.ts";
 import type { LocalDate } from "#base/kernel/local-date.ts";
-import { DateText, useToday } from "#base/ui/figures.tsx";
+import { useToday } from "#base/ui/figures.tsx";
+import { ShortDate } from "./short-date.tsx";
 import { useText } from "./text.ts";
 import classes from "./next-step.module.css";
 
@@ -16,7 +17,7 @@ export function NextStep({ step, on }: { step: string | null; on: string | null 
       {on === null ? null : (
         <span className={classes.date} data-late={late || undefined}>
           {late ? <span aria-hidden>◆ </span> : null}
-          <DateText date={on} />
+          <ShortDate date={on} />
           {late ? <span className={classes.spoken}> {t("words.overdue")}</span> : null}
         </span>
       )}

@@ -4,6 +4,7 @@ import { ErrorState } from "#base/ui/states.tsx";
 import { useOp } from "#base/ui/use-op.ts";
 import type { CallOf } from "#base/contract/op.ts";
 import { summary } from "../contract.ts";
+import { knownSum } from "./deal.ts";
 import { useText } from "./text.ts";
 import classes from "./totals-bar.module.css";
 
@@ -27,14 +28,14 @@ export function TotalsBar({ query: input }: { query: CallOf<typeof summary> }) {
           <span>
             <span className={classes.label}>{t("totals.amount")} </span>
             <strong>
-              <Money cents={totals.amount} currency={totals.currency} show="auto" />
+              <Money cents={knownSum(totals, totals.amount)} currency={totals.currency} show="auto" />
             </strong>
           </span>
           <Tooltip label={t("totals.weightedHelp")} multiline maw={300}>
             <span>
               <span className={classes.label}>{t("totals.weighted")} </span>
               <strong>
-                <Money cents={totals.weightedAmount} currency={totals.currency} show="auto" />
+                <Money cents={knownSum(totals, totals.weightedAmount)} currency={totals.currency} show="auto" />
               </strong>
             </span>
           </Tooltip>

@@ -21,7 +21,7 @@ export function ViewSwitch({ current }: { current: "board" | "list" }) {
           preload="intent"
           className={classes.view}
           aria-current={view.id === current ? "page" : undefined}
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: false }}
         >
           <view.icon aria-hidden size={15} stroke={1.7} />
           {t(`view.${view.id}`)}

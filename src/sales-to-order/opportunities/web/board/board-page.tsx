@@ -5,6 +5,7 @@ import type { CallOf } from "#base/contract/op.ts";
 import { useBaseText } from "#base/ui/i18n.ts";
 import { Page, PageHeader } from "#base/ui/page.tsx";
 import { useCan } from "#base/ui/session.tsx";
+import { useShortcuts } from "#base/ui/shortcuts.tsx";
 import { EmptyState, ErrorState } from "#base/ui/states.tsx";
 import { useUrlState } from "#base/ui/url-state.ts";
 import { useOp } from "#base/ui/use-op.ts";
@@ -37,6 +38,8 @@ function BoardScreen() {
   const t = useText();
   const [search, change] = useUrlState<DealSearch>();
   const mayCreate = useCan("opportunity.create");
+  const openNew = () => change({ new: "1" }, { push: true });
+  useShortcuts(mayCreate ? [{ keys: "c", label: t("key.create"), run: openNew }] : []);
   const { pipelines } = usePipelines();
   const pipeline = pipelines?.find((each) => (search.pipeline ? each.id === search.pipeline : each.isDefault));
   const choices = pipelines?.filter((each) => !each.retired || each.id === search.pipeline) ?? [];
@@ -62,10 +65,7 @@ function BoardScreen() {
           <>
             <ViewSwitch current="board" />
             {mayCreate ? (
-              <Button
-                leftSection={<IconPlus aria-hidden size={16} stroke={2} />}
-                onClick={() => change({ new: "1" }, { push: true })}
-              >
+              <Button leftSection={<IconPlus aria-hidden size={16} stroke={2} />} onClick={openNew}>
                 {t("nav.newOpportunity")}
               </Button>
             ) : null}
@@ -79,11 +79,7 @@ function BoardScreen() {
         />
       </DealToolbar>
       {search.asOf ? <AsOfNotice asOf={search.asOf} text="board.asOf" onNow={() => change({ asOf: null })} /> : null}
-      <Board
-        search={search}
-        onNew={() => change({ new: "1" }, { push: true })}
-        onClear={() => change({ q: null, owner: null, ...cleared })}
-      />
+      <Board search={search} onNew={openNew} onClear={() => change({ q: null, owner: null, ...cleared })} />
       <NewDealDialog
         opened={search.new !== undefined}
         onClose={() => change({ new: null })}

@@ -50,7 +50,6 @@ export function BoardView({ data, pipeline, input, sort, asOf, stale }: BoardVie
   function shift(deal: Deal, by: 1 | -1) {
     const target = open[open.findIndex((stage) => stage.id === deal.stageId) + by];
     if (!mayMove || !target || open.every((stage) => stage.id !== deal.stageId)) return;
-    walk.followCard(deal.id);
     void move(deal, target.id);
   }
   useBoardKeys({

@@ -1,5 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import { Money, useMoneyText } from "#base/ui/figures.tsx";
+import { knownSum } from "../deal.ts";
 import type { Totals } from "../deal.ts";
 import { useText } from "../text.ts";
 import classes from "./board-column.module.css";
@@ -13,14 +14,14 @@ export function ColumnTotals({ totals, currency }: { totals: Totals; currency: s
       <div>
         <dt className={classes.spoken}>{t("board.raw")}</dt>
         <dd className={classes.raw}>
-          <Money cents={totals.amount} currency={currency} show="auto" />
+          <Money cents={knownSum(totals, totals.amount)} currency={currency} show="auto" />
         </dd>
       </div>
       <Tooltip label={t("totals.weightedHelp")} multiline maw={280}>
         <div>
           <dt>{t("words.weighted")}</dt>
           <dd>
-            <Money cents={totals.weightedAmount} currency={currency} show="auto" />
+            <Money cents={knownSum(totals, totals.weightedAmount)} currency={currency} show="auto" />
           </dd>
         </div>
       </Tooltip>

@@ -16,11 +16,45 @@ function focusCard(scroller: HTMLElement | null, id: string, tries = patience): 
   } else if (tries > 0) requestAnimationFrame(() => focusCard(scroller, id, tries - 1));
 }
 
+/**
+ * Calls back when the card that had the focus was drawn anew elsewhere, or went: by a move, an undo, a change in another
+ * browser. The focus is then on nothing, and the keyboard would have lost its place.
+ */
+function useLostFocus(restore: () => void): () => void {
+  const onCard = useRef(false);
+  const latest = useRef(restore);
+  useEffect(() => {
+    latest.current = restore;
+  });
+  useEffect(() => {
+    const note = (event: Event) => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      // A dialog borrows the focus and gives it back.
+      if (!target?.closest("[role=dialog], [role=alertdialog]"))
+        onCard.current = target?.hasAttribute("data-deal") ?? false;
+    };
+    document.addEventListener("focusin", note);
+    document.addEventListener("pointerdown", note);
+    return () => {
+      document.removeEventListener("focusin", note);
+      document.removeEventListener("pointerdown", note);
+    };
+  }, []);
+  return useCallback(() => {
+    const check = (tries: number) => {
+      if (!onCard.current || tries === 0) return;
+      if (document.querySelector("[role=dialog], [role=alertdialog]")) requestAnimationFrame(() => check(tries - 1));
+      else if (document.activeElement === document.body) latest.current();
+    };
+    check(patience);
+  }, []);
+}
+
 /** Which card has the keyboard, and walking from one to another; `order` is the columns from left to right. */
 export function useBoardWalk(order: readonly string[]) {
   const columns = useRef(new Map<string, ColumnHandle>());
   const [active, setActive] = useState<Deal | null>(null);
-  const follow = useRef<string | null>(null);
+  const lastPlace = useRef<{ stageId: string; index: number } | null>(null);
 
   const register = useCallback((stageId: string, handle: ColumnHandle) => {
     columns.current.set(stageId, handle);
@@ -64,22 +98,21 @@ export function useBoardWalk(order: readonly string[]) {
     [active?.id, goTo, order, placeOf],
   );
 
-  /** After a move the focus goes along with its card, as soon as that card stands in its new column. */
-  const followCard = useCallback((id: string) => {
-    follow.current = id;
-  }, []);
+  const lost = useLostFocus(() => {
+    const at = placeOf(active?.id);
+    if (at) goTo(at.stageId, at.index);
+    else if (lastPlace.current) goTo(lastPlace.current.stageId, lastPlace.current.index);
+  });
   useEffect(() => {
-    if (follow.current === null) return;
-    const at = placeOf(follow.current);
-    if (!at) return;
-    follow.current = null;
-    goTo(at.stageId, at.index);
+    const at = placeOf(active?.id);
+    if (at) lastPlace.current = at;
+    lost();
   });
 
   const current = useCallback(() => placeOf(active?.id)?.deal ?? null, [active?.id, placeOf]);
   const activeId = active?.id ?? null;
   return useMemo(
-    () => ({ register, step, goTo, followCard, current, activeId, setActive }),
-    [register, step, goTo, followCard, current, activeId],
+    () => ({ register, step, goTo, current, activeId, setActive }),
+    [register, step, goTo, current, activeId],
   );
 }

@@ -28,6 +28,11 @@ type Means = {
 const descending = "descending" as const;
 const end = "end" as const;
 
+/** A text that ends in an ellipsis where its column does. */
+function Word({ text }: { text: string | null }) {
+  return <span>{text ?? "–"}</span>;
+}
+
 /** What a deal is and where it stands. */
 function placeColumns({ t, stages, asOf }: Means): Column<Deal>[] {
   const name = (deal: Deal) => (
@@ -35,16 +40,21 @@ function placeColumns({ t, stages, asOf }: Means): Column<Deal>[] {
       {deal.name}
     </DealLink>
   );
-  const company = (deal: Deal) => deal.companyName ?? <span className={classes.none}>{t("words.noCompany")}</span>;
+  const company = (deal: Deal) =>
+    deal.companyName === null ? (
+      <span className={classes.none}>{t("words.noCompany")}</span>
+    ) : (
+      <Word text={deal.companyName} />
+    );
   const stage = (deal: Deal) => (
     <StageMark kind={kindOf(deal, stages.get(deal.stageId))}>
       {deal.status === "open" ? deal.stageName : t(`status.${deal.status}`)}
     </StageMark>
   );
   return [
-    { id: "name", header: t("field.name"), cell: name, width: 220, grow: 2, fixed: true, sortKey: "name" },
-    { id: "company", header: t("field.companyId"), cell: company, width: 150, grow: 1.2 },
-    { id: "stage", header: t("field.stageId"), cell: stage, width: 150 },
+    { id: "name", header: t("field.name"), cell: name, width: 190, grow: 2, fixed: true, sortKey: "name" },
+    { id: "company", header: t("field.companyId"), cell: company, width: 140, grow: 1.2 },
+    { id: "stage", header: t("field.stageId"), cell: stage, width: 130 },
   ];
 }
 
@@ -62,19 +72,19 @@ function forecastColumns({ t, closed }: Means): Column<Deal>[] {
       id: "amount",
       header: t("field.amount"),
       cell: amount,
-      width: 130,
+      width: 115,
       align: end,
       sortKey: "amount",
       sortFirst: descending,
     },
     { id: "weighted", header: t("field.weightedAmount"), cell: weighted, width: 130, align: end, optional: true },
     { id: "probability", header: t("field.probability"), cell: probability, width: 100, align: end, optional: true },
-    { id: "category", header: t("field.category"), cell: category, width: 120, optional: closed },
+    { id: "category", header: t("field.category"), cell: category, width: 120, optional: true },
     {
       id: "expectedClose",
-      header: t("field.expectedClose"),
+      header: t("list.expected"),
       cell: expected,
-      width: 130,
+      width: 100,
       sortKey: "expectedClose",
       optional: closed,
     },
@@ -104,12 +114,12 @@ function courseColumns({ t, stages, ageOf, closed }: Means): Column<Deal>[] {
     {
       id: "closeReason",
       header: t("field.closeReasonId"),
-      cell: (deal) => deal.closeReason ?? "–",
+      cell: (deal) => <Word text={deal.closeReason} />,
       width: 150,
       optional: !closed,
     },
-    { id: "age", header: t("field.age"), cell: age, width: 130, sortKey: "stageEnteredAt", optional: closed },
-    { id: "nextStep", header: t("field.nextStep"), cell: next, width: 200, grow: 1, optional: closed },
+    { id: "age", header: t("field.age"), cell: age, width: 120, sortKey: "stageEnteredAt", optional: closed },
+    { id: "nextStep", header: t("field.nextStep"), cell: next, width: 180, grow: 1, optional: closed },
   ];
 }
 
@@ -123,17 +133,23 @@ function originColumns({ t }: Means): Column<Deal>[] {
   );
   const optional = true;
   return [
-    { id: "owner", header: t("field.ownerId"), cell: owner, width: 150 },
-    { id: "team", header: t("field.teamId"), cell: (deal) => deal.teamName ?? "–", width: 130, optional },
+    { id: "owner", header: t("field.ownerId"), cell: owner, width: 140 },
+    { id: "team", header: t("field.teamId"), cell: (deal) => <Word text={deal.teamName} />, width: 130, optional },
     {
       id: "territory",
       header: t("field.territoryId"),
-      cell: (deal) => deal.territoryName ?? "–",
+      cell: (deal) => <Word text={deal.territoryName} />,
       width: 130,
       optional,
     },
-    { id: "channel", header: t("field.channelId"), cell: (deal) => deal.channelName ?? "–", width: 120, optional },
-    { id: "source", header: t("field.source"), cell: (deal) => deal.source ?? "–", width: 130, optional },
+    {
+      id: "channel",
+      header: t("field.channelId"),
+      cell: (deal) => <Word text={deal.channelName} />,
+      width: 120,
+      optional,
+    },
+    { id: "source", header: t("field.source"), cell: (deal) => <Word text={deal.source} />, width: 130, optional },
     { id: "type", header: t("field.type"), cell: (deal) => t(`type.${deal.type}`), width: 120, optional },
     { id: "pushCount", header: t("field.pushCount"), cell: (deal) => deal.pushCount, width: 100, align: end, optional },
     {

@@ -6,6 +6,7 @@ import { DataTable } from "#base/ui/data-table.tsx";
 import { useBaseText } from "#base/ui/i18n.ts";
 import { Page, PageHeader } from "#base/ui/page.tsx";
 import { useCan } from "#base/ui/session.tsx";
+import { useShortcuts } from "#base/ui/shortcuts.tsx";
 import { EmptyState } from "#base/ui/states.tsx";
 import { useUrlState } from "#base/ui/url-state.ts";
 import { usePagedOp } from "#base/ui/use-op.ts";
@@ -41,6 +42,7 @@ function ListScreen() {
   const [search, change] = useUrlState<DealSearch>();
   const mayCreate = useCan("opportunity.create");
   const openNew = () => change({ new: "1" }, { push: true });
+  useShortcuts(mayCreate ? [{ keys: "c", label: t("key.create"), run: openNew }] : []);
   return (
     <Page fill>
       <PageHeader

@@ -35,7 +35,7 @@ function Company({ id }: { id: string }) {
   const company = query.data;
   return (
     <>
-      <Link to={`/klanten/${id}`} preload="intent" className={classes.name}>
+      <Link to={`/bedrijven/${id}`} preload="intent" className={classes.name}>
         {company.name}
       </Link>
       <dl className={classes.facts}>

@@ -45,8 +45,9 @@ function AmountFact({ deal }: { deal: DealDetail }) {
         {t("record.amountManual", { amount: money(amountOfLines(deal.lines), deal.currency) })}{" "}
         {deal.can.edit ? (
           <Button
-            variant="subtle"
+            variant="transparent"
             size="compact-xs"
+            className={classes.inNote}
             onClick={() => void verbs.setLines(deal, writtenLines(deal.lines))}
           >
             {t("record.useLines")}

@@ -24,7 +24,7 @@ export function PipelinesPage() {
   const somethingRetired =
     pipelines?.some((pipeline) => pipeline.retired || pipeline.stages.some((stage) => stage.retired)) ?? false;
   return (
-    <Page narrow>
+    <Page>
       <PageHeader
         title={t("pipelines.title")}
         tabTitle={t("pipelines.tab")}

@@ -51,6 +51,14 @@ export function StageList({
   const shown = pipeline.stages.filter((stage) => showRetired || !stage.retired);
   return (
     <>
+      <div aria-hidden className={classes.heads}>
+        <span />
+        <span>{t("field.stageId")}</span>
+        <span className={classes.number}>{t("field.probability")}</span>
+        <span className={classes.number}>{t("pipelines.usualDays")}</span>
+        <span>{t("pipelines.category")}</span>
+        <span>{t("pipelines.demands")}</span>
+      </div>
       <ul className={classes.stages} aria-label={t("pipelines.stages")}>
         {shown.map((stage, index) => (
           <StageRow

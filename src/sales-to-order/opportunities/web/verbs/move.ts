@@ -39,7 +39,6 @@ export function move({ t, stages, ask, send, trying, offerUndo }: Tools) {
 function unmetNote(t: Tools["t"], deal: Deal, from: Stage | undefined, to: Stage): string {
   if (!from || to.position < from.position) return "";
   const unmet = from.exitCriteria.filter(({ key }) => !deal.criteriaMet.includes(key));
-  return unmet.length > 0
-    ? `. ${t("done.unmet", { count: unmet.length, criteria: unmet.map(({ text }) => text).join(" · ") })}`
-    : "";
+  if (unmet.length === 0) return "";
+  return `. ${t("done.unmet", { count: unmet.length, criteria: unmet[0]?.text ?? "", stage: from.name })}`;
 }
