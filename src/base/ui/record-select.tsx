@@ -1,6 +1,7 @@
 import { Loader, Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { IconCheck } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryOptions } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -135,7 +136,8 @@ export function RecordSelect<R extends Named, D extends R = R>(props: RecordSele
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
-      selectFirstOptionOnChange
+      // Enter takes the first match of what was typed, never something nobody asked for.
+      selectFirstOptionOnChange={offered !== "" && typed !== chosenName}
       allowDeselect={false}
       disabled={disabled || making}
       maxDropdownHeight={280}
@@ -152,7 +154,7 @@ export function RecordSelect<R extends Named, D extends R = R>(props: RecordSele
           return parts.every((part) => text.includes(part));
         });
       }}
-      renderOption={({ option }) => {
+      renderOption={({ option, checked }) => {
         const record = byId.get(option.value);
         const more = record ? describe?.(record) : null;
         return (
@@ -160,6 +162,7 @@ export function RecordSelect<R extends Named, D extends R = R>(props: RecordSele
             {record ? before?.(record) : null}
             <span className={record ? classes.name : classes.create}>{option.label}</span>
             {more ? <span className={classes.more}>{more}</span> : null}
+            {checked ? <IconCheck aria-hidden size={14} stroke={2} className={classes.check} /> : null}
           </span>
         );
       }}
