@@ -12,8 +12,8 @@ export const COMPANY = { companyName: "Voorbeeld BV", currency: "EUR", language:
 /** The test of a journey: a running Koers, and a page on which every error in the console or the script fails the test. */
 export const test = base.extend<{ noErrors: undefined }, { koers: Koers }>({
   koers: [
-    // oxlint-disable-next-line no-empty-pattern -- the test runner reads the fixtures from the pattern
-    async ({}, use) => {
+    // The runner wants a pattern of fixtures here, even where none is needed.
+    async ({ browserName: _browser }, use) => {
       const folder = temporaryFolder();
       const running: Running = await startServer(folder, { KOERS_SIGN_INS_PER_MINUTE: "0" });
       await use({ address: running.address, folder });
