@@ -17,7 +17,10 @@ type Screen = { next: () => Promise<{ id: string; change: Record<string, unknown
 async function openScreen(personId: string, lastEventId?: string): Promise<Screen> {
   const { key } = await app.call(apiKeys.createApiKey, { name: "scherm", personId });
   const abort = new AbortController();
-  const answer = await fetch(`${address}/api/v1/events`, { signal: abort.signal, headers: { authorization: `Bearer ${key}`, ...(lastEventId ? { "last-event-id": lastEventId } : {}) } });
+  const answer = await fetch(`${address}/api/v1/events`, {
+    signal: abort.signal,
+    headers: { authorization: `Bearer ${key}`, ...(lastEventId ? { "last-event-id": lastEventId } : {}) },
+  });
   expect(answer.headers.get("content-type")).toBe("text/event-stream");
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let read = "";
@@ -48,7 +51,12 @@ test("a move on one screen reaches the other, and only who may see the deal", as
   const strangers = await openScreen(stranger.id);
   await app.call(opportunities.changeStage, { id: deal.id, stageId: byKey("qualification").id });
   const { id, change } = await owners.next();
-  expect(change).toEqual({ type: "opportunity.stage_changed", entity: "opportunity", entityId: deal.id, actorId: app.admin.personId });
+  expect(change).toEqual({
+    type: "opportunity.stage_changed",
+    entity: "opportunity",
+    entityId: deal.id,
+    actorId: app.admin.personId,
+  });
   // What the stranger hears first is their own deal, so the one they may not see was never told.
   const own = await app.make.opportunity({ ownerId: stranger.id });
   expect((await strangers.next()).change).toMatchObject({ type: "opportunity.created", entityId: own.id });

@@ -21,21 +21,38 @@ type Deal = OutputOf<typeof contract.get>;
 type Step = { minutes: number; run: (deal: Deal) => Promise<unknown> };
 
 const gap = fc.integer({ min: 1, max: 60 * 24 * 40 });
-const step = (act: fc.Arbitrary<(deal: Deal) => Promise<unknown>>): fc.Arbitrary<Step> => fc.record({ minutes: gap, run: act });
+const step = (act: fc.Arbitrary<(deal: Deal) => Promise<unknown>>): fc.Arbitrary<Step> =>
+  fc.record({ minutes: gap, run: act });
 const call: TestApp["call"] = (...given) => app.call(...given);
 const price = fc.option(fc.integer({ min: 0, max: 10_000_000 }));
 
 const steps = fc.array(
   fc.oneof(
     step(price.map((amount) => (deal) => call(contract.edit, { id: deal.id, amount }))),
-    step(fc.nat(6).map((to) => (deal) => call(contract.changeStage, { id: deal.id, stageId: stages[to]!, reason: "omdat het kan" }))),
+    step(
+      fc
+        .nat(6)
+        .map(
+          (to) => (deal) => call(contract.changeStage, { id: deal.id, stageId: stages[to]!, reason: "omdat het kan" }),
+        ),
+    ),
     step(fc.nat(1).map((to) => (deal) => call(contract.reassign, { id: deal.id, ownerId: owners[to]! }))),
     step(fc.constant((deal) => call(contract.win, { id: deal.id }))),
     step(fc.constant((deal) => call(contract.lose, { id: deal.id }))),
     step(fc.constant((deal) => call(contract.reopen, { id: deal.id }))),
     step(fc.constant((deal) => call(contract.bin, { id: deal.id }))),
     step(fc.constant((deal) => call(contract.restore, { id: deal.id }))),
-    step(fc.array(price, { maxLength: 3 }).map((prices) => (deal) => call(contract.setLines, { id: deal.id, lines: prices.map((unitPrice, index) => ({ description: `Regel ${index}`, unitPrice })) }))),
+    step(
+      fc
+        .array(price, { maxLength: 3 })
+        .map(
+          (prices) => (deal) =>
+            call(contract.setLines, {
+              id: deal.id,
+              lines: prices.map((unitPrice, index) => ({ description: `Regel ${index}`, unitPrice })),
+            }),
+        ),
+    ),
   ),
   { maxLength: 12 },
 );
@@ -57,7 +74,8 @@ test("whatever happened to a deal, every past moment answers what was true then"
         seen.push({ at: app.clock.now().toISOString(), facts: factsOf(deal) });
       }
       app.clock.advance(60_000);
-      for (const { at, facts } of seen) expect(factsOf(await app.call(contract.get, { id: deal.id, asOf: at }))).toEqual(facts);
+      for (const { at, facts } of seen)
+        expect(factsOf(await app.call(contract.get, { id: deal.id, asOf: at }))).toEqual(facts);
     }),
     { numRuns: 40 },
   );
@@ -73,25 +91,44 @@ test("a write dated before the version it follows comes just after it, so that h
   const versions = await asOwner(app.application.platform.database, async (tx) => {
     await tx.execute(sql`update opportunity set amount = 200, effective_at = '2020-01-01' where id = ${id}`);
     await tx.execute(sql`update opportunity set amount = 300, effective_at = '2020-01-01' where id = ${id}`);
-    return tx.execute<{ amount: number; length: string | null }>(sql`select amount, extract(epoch from effective_to - effective_from) as length from opportunity_version where opportunity_id = ${id} order by effective_from`);
+    return tx.execute<{ amount: number; length: string | null }>(
+      sql`select amount, extract(epoch from effective_to - effective_from) as length from opportunity_version where opportunity_id = ${id} order by effective_from`,
+    );
   });
-  expect(versions.rows).toEqual([{ amount: 100, length: 0.000001 }, { amount: 200, length: 0.000001 }, { amount: 300, length: null }]);
+  expect(versions.rows).toEqual([
+    { amount: 100, length: 0.000001 },
+    { amount: 200, length: 0.000001 },
+    { amount: 300, length: null },
+  ]);
 });
 
 test.each([
-  ["a gap", sql`update opportunity_version set effective_to = effective_to - interval '1 hour' where effective_to is not null and effective_to - effective_from > interval '2 hours'`],
+  [
+    "a gap",
+    sql`update opportunity_version set effective_to = effective_to - interval '1 hour' where effective_to is not null and effective_to - effective_from > interval '2 hours'`,
+  ],
   ["two open ends", sql`update opportunity_version set effective_to = null where effective_to is not null`],
-  ["an end before its start", sql`update opportunity_version set effective_to = effective_from - interval '1 day' where effective_to is not null`],
+  [
+    "an end before its start",
+    sql`update opportunity_version set effective_to = effective_from - interval '1 day' where effective_to is not null`,
+  ],
 ])("the database itself refuses %s in a history", async (_what, damage) => {
-  await expect(asOwner(app.application.platform.database, (tx) => tx.execute(damage))).rejects.toMatchObject({ cause: { code: expect.stringMatching(/^23/) } });
+  await expect(asOwner(app.application.platform.database, (tx) => tx.execute(damage))).rejects.toMatchObject({
+    cause: { code: expect.stringMatching(/^23/) },
+  });
 });
 
-test.each(["update opportunity_version set amount = 1", "delete from opportunity_version", "update event set type = 'x'", "delete from event", "select * from auth_account"])(
-  "the application's own role may not: %s",
-  async (statement) => {
-    await expect(asOwner(app.application.platform.database, async (tx) => {
+test.each([
+  "update opportunity_version set amount = 1",
+  "delete from opportunity_version",
+  "update event set type = 'x'",
+  "delete from event",
+  "select * from auth_account",
+])("the application's own role may not: %s", async (statement) => {
+  await expect(
+    asOwner(app.application.platform.database, async (tx) => {
       await tx.execute(sql`set local role koers_app`);
       await tx.execute(sql.raw(statement));
-    })).rejects.toMatchObject({ cause: { code: "42501" } });
-  },
-);
+    }),
+  ).rejects.toMatchObject({ cause: { code: "42501" } });
+});
