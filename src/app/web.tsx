@@ -1,4 +1,3 @@
-import "./web/zod-without-eval.ts";
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.layer.css";
 import "#base/ui/theme.css";

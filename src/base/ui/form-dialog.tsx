@@ -1,15 +1,12 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { ModalProps } from "@mantine/core";
 import type { FormValidateInput, UseFormReturnType } from "@mantine/form";
-import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useRef } from "react";
-import type { ReactNode, RefObject } from "react";
-import { useConfirm } from "./confirm-dialog.tsx";
-import { FormProblem } from "./form-problem.tsx";
-import { useBaseText } from "./i18n.ts";
-import { useApiForm } from "./use-api-form.ts";
+import { lazy, Suspense, useState } from "react";
+import type { ReactNode } from "react";
 
-type FormDialogProps<V extends Record<string, unknown>> = {
+// A page is there before anybody opens a form on it.
+const FormDialogBody = lazy(() => import("./form-dialog-body.tsx").then((module) => ({ default: module.FormDialogBody }))) as typeof import("./form-dialog-body.tsx").FormDialogBody;
+
+export type FormDialogProps<V extends Record<string, unknown>> = {
   opened: boolean;
   onClose: () => void;
   title: string;
@@ -25,57 +22,8 @@ type FormDialogProps<V extends Record<string, unknown>> = {
 };
 
 /** A form in a dialog: errors of the server land at their fields, and closing asks before anything typed is lost. */
-export function FormDialog<V extends Record<string, unknown>>({ opened, onClose, title, size = "md", ...rest }: FormDialogProps<V>) {
-  const t = useBaseText();
-  const confirm = useConfirm();
-  const phone = useMediaQuery("(max-width: 48em)");
-  const dirtyRef = useRef(false);
-  async function close() {
-    const question = { title: t("form.unsavedTitle"), detail: t("form.unsavedDetail"), confirmLabel: t("actions.discard"), cancelLabel: t("actions.keepEditing"), danger: true };
-    if (!dirtyRef.current || (await confirm(question))) onClose();
-  }
-  return (
-    <Modal opened={opened} onClose={() => void close()} title={title} size={size} fullScreen={phone ?? false} closeButtonProps={{ "aria-label": t("actions.close") }}>
-      <Fields {...rest} dirtyRef={dirtyRef} onCancel={() => void close()} onDone={onClose} />
-    </Modal>
-  );
-}
-
-type FieldsProps<V extends Record<string, unknown>> = Pick<FormDialogProps<V>, "initialValues" | "validate" | "children" | "submit" | "submitLabel" | "danger"> & {
-  dirtyRef: RefObject<boolean>;
-  onCancel: () => void;
-  onDone: () => void;
-};
-
-function Fields<V extends Record<string, unknown>>({ initialValues, validate, children, submit, submitLabel, danger, dirtyRef, onCancel, onDone }: FieldsProps<V>) {
-  const t = useBaseText();
-  const { form, problem, busy, formProps } = useApiForm<V>({
-    initialValues,
-    ...(validate ? { validate } : {}),
-    submit: async (values) => {
-      await submit(values);
-      onDone();
-    },
-  });
-  const changed = form.isDirty();
-  useEffect(() => {
-    dirtyRef.current = changed;
-    return () => void (dirtyRef.current = false);
-  }, [dirtyRef, changed]);
-  return (
-    <form {...formProps}>
-      <Stack gap="md">
-        <FormProblem problem={problem} shown={Object.keys(initialValues)} />
-        {children(form)}
-        <Group justify="flex-end" gap="sm" mt="sm">
-          <Button variant="default" onClick={onCancel}>
-            {t("actions.cancel")}
-          </Button>
-          <Button type="submit" loading={busy} color={danger ? "red" : undefined}>
-            {submitLabel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
+export function FormDialog<V extends Record<string, unknown>>(props: FormDialogProps<V>) {
+  const [wanted, setWanted] = useState(props.opened);
+  if (props.opened && !wanted) setWanted(true);
+  return <Suspense>{wanted ? <FormDialogBody {...props} /> : null}</Suspense>;
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
 import { problemOf } from "./api.ts";
@@ -84,8 +84,9 @@ export function InlineEdit<T>({ label, value, display, editor, onSave, onStale, 
   if (!draft) {
     if (!canEdit) return <div className={classes.fixed}>{display}</div>;
     return (
-      <UnstyledButton ref={button} className={classes.value} aria-label={t("form.clickToEdit", { label })} onClick={start}>
+      <UnstyledButton ref={button} className={classes.value} onClick={start}>
         {display}
+        <VisuallyHidden> {t("form.clickToEdit", { label })}</VisuallyHidden>
       </UnstyledButton>
     );
   }

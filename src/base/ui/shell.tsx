@@ -44,7 +44,8 @@ export function Shell({ groups, navItems, paletteSources, quickAdds, onSignOut, 
 
   useEffect(() => setDrawer(false), [pathname]);
   useEffect(() => {
-    const idle = setTimeout(() => void loadPalette(), 3_000);
+    // What opens at a key or a click, fetched once the page itself is there.
+    const idle = setTimeout(() => void Promise.all([loadPalette(), import("./form-dialog-body.tsx"), import("./filter-panels.tsx")]), 2_000);
     return () => clearTimeout(idle);
   }, []);
   useShortcuts([

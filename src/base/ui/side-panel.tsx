@@ -1,9 +1,11 @@
-import { CloseButton, Drawer } from "@mantine/core";
+import { CloseButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useBaseText } from "./i18n.ts";
 import classes from "./side-panel.module.css";
+
+const PhonePanel = lazy(() => import("./phone-panel.tsx").then((module) => ({ default: module.PhonePanel })));
 
 type SidePanelProps = {
   /** Names the panel for screen readers. */
@@ -39,16 +41,11 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
 
   if (phone) {
     return (
-      <Drawer
-        opened
-        onClose={onClose}
-        position="right"
-        size="100%"
-        title={label}
-        closeButtonProps={{ "aria-label": t("actions.close") }}
-      >
-        {children}
-      </Drawer>
+      <Suspense>
+        <PhonePanel label={label} onClose={onClose}>
+          {children}
+        </PhonePanel>
+      </Suspense>
     );
   }
   return (

@@ -1,7 +1,7 @@
 import { Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { Avatar } from "./avatar.tsx";
+import { Avatar, initialsOf } from "./avatar.tsx";
 import { languages, useBaseText, useLanguage } from "./i18n.ts";
 import type { Language } from "./i18n.ts";
 import { useMe } from "./session.tsx";
@@ -16,7 +16,7 @@ export function UserMenu({ onSignOut, onLanguage, onHelp }: UserMenuProps) {
   return (
     <Menu position="bottom-end" width={248}>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t("shell.account")}>
+        <UnstyledButton className={classes.button} aria-label={`${t("shell.account")} (${initialsOf(person.name)})`}>
           <Avatar name={person.name} size={28} labelled />
         </UnstyledButton>
       </Menu.Target>
