@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { stepUp, type Tx } from "./transaction.ts";
 
 /** Work done outside a request: survives a restart, retried when its process died. */
-export type Job<T extends object = object> = { name: string; /** Seconds after which a silent run counts as dead. */ expireInSeconds?: number; run: (data: T) => Promise<void> };
+export type Job<T extends object = object> = { name: string; /** Seconds after which a silent run counts as dead. */ expireInSeconds?: number; /** Cron pattern (Amsterdam time) of a job that runs by itself. */ every?: string; run: (data: T) => Promise<void> };
 
 export type Jobs = {
   /** Puts a job in the queue inside the caller's transaction: no commit, no job. */
@@ -22,6 +22,7 @@ export async function startJobs(database: Database, jobs: readonly Job<never>[],
     await boss.work(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([picked]) => {
       if (picked) await job.run(picked.data as never);
     });
+    if (job.every) await boss.schedule(job.name, job.every, {}, { tz: "Europe/Amsterdam" });
   }
   const enqueue = (tx: Tx, name: string, data: object) =>
     stepUp(tx, async () => {
