@@ -16,7 +16,7 @@ export function UserMenu({ onSignOut, onLanguage, onHelp }: UserMenuProps) {
   return (
     <Menu position="bottom-end" width={248}>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={`${t("shell.account")} (${initialsOf(person.name)})`}>
+        <UnstyledButton className={classes.button} aria-label={`${t("shell.account")} ${initialsOf(person.name)}`}>
           <Avatar name={person.name} size={28} labelled />
         </UnstyledButton>
       </Menu.Target>
