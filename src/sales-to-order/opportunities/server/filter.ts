@@ -26,7 +26,10 @@ export function rowsAt(moment: Date | null): SQL {
     where v.effective_from <= ${at}::timestamptz and (v.effective_to > ${at}::timestamptz or v.effective_to is null)) o`;
 }
 
-const anyOf = (column: SQL, ids: readonly string[] | undefined) => (ids?.length ? sql`${column} = any (${uuidArray(ids)})` : null);
+const anyOf = (column: SQL, ids: readonly string[] | undefined) => {
+  if (!ids?.length) return null;
+  return ids.length === 1 ? sql`${column} = ${ids[0]}` : sql`${column} = any (${uuidArray(ids)})`;
+};
 const oneOf = (column: SQL, values: readonly string[] | undefined) => {
   if (!values?.length) return null;
   return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} in (${sql.join(values.map((value) => sql`${value}`), sql`, `)})`;
@@ -66,7 +69,7 @@ export function conditionsOf(filter: Filter, actor: Actor, moment: Date | null):
     filter.bin ? sql`o.deleted_at is not null` : sql`o.deleted_at is null`,
     oneOf(sql`o.status`, filter.status),
     when(filter.pipeline, (id) => sql`o.pipeline_id = ${id}`),
-    filter.stage?.length === 1 ? sql`o.stage_id = ${filter.stage[0]}` : anyOf(sql`o.stage_id`, filter.stage),
+    anyOf(sql`o.stage_id`, filter.stage),
     anyOf(sql`o.owner_id`, owners),
     withBelow("team", sql`o.team_id`, filter.team),
     withBelow("territory", sql`o.territory_id`, filter.territory),

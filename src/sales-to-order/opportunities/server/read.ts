@@ -2,30 +2,25 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "#base/platform/actor.ts";
 import { query } from "#base/platform/command.ts";
 import type { Tx } from "#base/platform/transaction.ts";
+import { cutPage, firstRows, readingOrder, readPage, type Placed } from "#base/platform/read-page.ts";
 import { notFound, Problem } from "#base/contract/problem.ts";
 import * as contract from "../contract.ts";
 import { conditionsOf, momentOf, rowsAt, type Filter } from "./filter.ts";
-import { cursorAfter, readCursor, sorting, type Sort } from "./page.ts";
 import { named, present, presentDetail, shownColumns, type LineRow, type ShownRow } from "./present.ts";
+import { orderOfSort, rangesOf, type Sort } from "./sorting.ts";
 
-type PageRow = ShownRow & { sort_value: string | null };
-
-/** One page under a filter: the rows with a known sort value first, then, when there is room left, the unknown ones. */
-async function readPage(tx: Tx, actor: Actor, filter: Filter, moment: Date | null, page: { sort: Sort; limit: number; cursor?: string | undefined }) {
-  const at = readCursor(page.cursor, page.sort);
-  const by = sorting(page.sort);
-  const where = conditionsOf(filter, actor, moment);
-  const take = async (condition: ReturnType<typeof by.known>, order: typeof by.order, limit: number) => {
-    const { rows } = await tx.execute<PageRow>(sql`select ${shownColumns}, o.sort_value
-      from (select o.*, ${by.textual} as sort_value from ${rowsAt(moment)} where ${where} and ${condition} order by ${order} limit ${limit}) o
-      ${named(moment)} order by ${order}`);
-    return rows;
+/** One page under a filter. */
+async function readDeals(tx: Tx, actor: Actor, filter: Filter, moment: Date | null, page: { sort: Sort; limit: number; cursor?: string | undefined; total?: boolean | undefined }) {
+  const list = {
+    columns: shownColumns,
+    from: rowsAt(moment),
+    names: { row: "o", joins: named(moment) },
+    where: [conditionsOf(filter, actor, moment)],
+    order: orderOfSort(page.sort, moment),
+    id: sql`o.id`,
   };
-  const rows = at?.[1] === null ? [] : await take(by.known(at), by.order, page.limit + 1);
-  if (by.unknown && rows.length <= page.limit) rows.push(...(await take(by.unknowns(at?.[1] === null ? at : null), by.unknownOrder, page.limit + 1 - rows.length)));
-  const items = rows.slice(0, page.limit);
-  const last = items.at(-1);
-  return { items: items.map(present), nextCursor: rows.length > page.limit && last ? cursorAfter(page.sort, last.sort_value, last.id) : null };
+  const { rows, ...more } = await readPage<ShownRow>(tx, { ...list, ...rangesOf(filter, page.sort, moment) }, page);
+  return { items: rows.map(present), ...more };
 }
 
 type Totals = { count: number; amount: number; weighted_amount: number; unknown_amounts: number; other: { currency: string; count: number; amount: number }[] | null };
@@ -52,13 +47,9 @@ async function otherCurrencies(tx: Tx, actor: Actor, where: ReturnType<typeof co
 }
 
 /** The opportunities under a filter, page by page. */
-export const list = query(contract.list, async ({ tx, actor, now }, { sort, limit, cursor, total, ...filter }) => {
-  const moment = momentOf(filter.asOf, actor, now);
-  const page = await readPage(tx, actor, filter, moment, { sort, limit, cursor });
-  if (!total) return page;
-  const { rows } = await tx.execute<{ count: number }>(sql`select count(*) as count from ${rowsAt(moment)} where ${conditionsOf(filter, actor, moment)}`);
-  return { ...page, total: rows[0]?.count ?? 0 };
-});
+export const list = query(contract.list, async ({ tx, actor, now }, { sort, limit, cursor, total, ...filter }) =>
+  readDeals(tx, actor, filter, momentOf(filter.asOf, actor, now), { sort, limit, cursor, total }),
+);
 
 /** Count and sums under the same predicate as the list. */
 export const summary = query(contract.summary, async ({ tx, actor, now }, filter) => {
@@ -83,24 +74,19 @@ export const board = query(contract.board, async ({ tx, actor, now }, { sort, pe
   const { rows: totals } = await tx.execute<Totals & { stage_id: string; foreign: boolean }>(
     sql`select o.stage_id, ${totalColumns(actor.currency)}, bool_or(o.currency <> ${actor.currency}) as foreign from ${rowsAt(moment)} where ${where} group by o.stage_id`,
   );
-  const by = sorting(sort);
-  const { rows: cards } = await tx.execute<PageRow & { card: number }>(sql`select ${shownColumns}, o.sort_value, o.card
-    from (select picked.* from stage s cross join lateral (
-        select o.*, ${by.textual} as sort_value, row_number() over (order by ${by.order}) as card from ${rowsAt(moment)}
-        where ${where} and o.stage_id = s.id order by ${by.order} limit ${perColumn + 1}) picked
-      where s.pipeline_id = ${pipelineId}) o
-    ${named(moment)} order by o.card`);
+  const order = orderOfSort(sort, moment);
+  const first = firstRows({ row: "o", from: rowsAt(moment), where: [where, sql`o.stage_id = s.id`], order, id: sql`o.id` }, perColumn + 1);
+  const { rows: cards } = await tx.execute<ShownRow & Placed>(sql`select ${shownColumns}, o."pageValue", o."pageId"
+    from (select picked.* from stage s cross join lateral (${first}) picked where s.pipeline_id = ${pipelineId}) o ${named(moment)} order by ${readingOrder({ order, id: sql`o.id` })}`);
   const others = totals.some((row) => row.foreign) ? await otherCurrencies(tx, actor, where, moment) : [];
   const { rows: stages } = await tx.execute<{ id: string; retired: boolean }>(sql`select id, retired_at is not null as retired from stage where pipeline_id = ${pipelineId} order by position`);
   if (stages.length === 0) throw notFound();
   const columns = stages
     .map(({ id, retired }) => {
-      const own = cards.filter((card) => card.stage_id === id);
-      const items = own.slice(0, perColumn);
-      const last = items.at(-1);
+      const { rows: items, nextCursor } = cutPage<ShownRow>(order, cards.filter((card) => card.stage_id === id), perColumn);
       const total = totals.find((row) => row.stage_id === id) ?? noTotals;
       const foreign = others.filter((row) => row.stage_id === id).map(({ currency, count, amount }) => ({ currency, count, amount }));
-      return { retired, column: { stageId: id, ...presentTotals(total, foreign), items: items.map(present), nextCursor: own.length > perColumn && last ? cursorAfter(sort, last.sort_value, last.id) : null } };
+      return { retired, column: { stageId: id, ...presentTotals(total, foreign), items: items.map(present), nextCursor } };
     })
     .filter(({ retired, column }) => !retired || column.count > 0)
     .map(({ column }) => column);

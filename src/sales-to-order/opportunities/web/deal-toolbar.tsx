@@ -24,7 +24,7 @@ export function DealToolbar({ without = [], children }: DealToolbarProps) {
     change(Object.fromEntries(FILTER_KEYS.filter((key) => key !== "pipeline").map((key) => [key, null])));
   return (
     <FilterBar
-      filters={mine ? filters.filter((filter) => filter.id !== "owner") : filters}
+      filters={filters}
       search={{ value: search.q ?? "", onChange: (q) => change({ q }), label: t("filter.searchPlaceholder") }}
       onClearAll={clearAll}
     >

@@ -29,6 +29,7 @@ export function SortSelect({ value, onChange }: { value: Sort; onChange: (sort: 
     <Select
       aria-label={t("sort.label")}
       size="xs"
+      visibleFrom="sm"
       w={170}
       allowDeselect={false}
       leftSection={<IconArrowsSort aria-hidden size={14} stroke={1.7} />}

@@ -8,8 +8,8 @@ import { knownSum } from "./deal.ts";
 import { useText } from "./text.ts";
 import classes from "./totals-bar.module.css";
 
-/** What the filter holds, counted and added up by the server under the same filter; what has no amount is told apart. */
-export function TotalsBar({ query: input }: { query: CallOf<typeof summary> }) {
+/** What the filter holds, counted and added up by the server under the same filter; what has no amount is told apart. `brief` says less on a phone. */
+export function TotalsBar({ query: input, brief = false }: { query: CallOf<typeof summary>; brief?: boolean }) {
   const t = useText();
   const money = useMoneyText();
   const query = useOp(summary, input, { placeholderData: (previous) => previous });
@@ -21,6 +21,7 @@ export function TotalsBar({ query: input }: { query: CallOf<typeof summary> }) {
       aria-live="polite"
       className={classes.bar}
       data-stale={query.isPlaceholderData || undefined}
+      data-brief={brief || undefined}
     >
       {totals ? (
         <>

@@ -2,7 +2,7 @@ import { Button, Skeleton, Tooltip } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { CallOf } from "#base/contract/op.ts";
-import { Count } from "#base/ui/figures.tsx";
+import { Count, Percent } from "#base/ui/figures.tsx";
 import { useBaseText } from "#base/ui/i18n.ts";
 import { StageMark } from "#base/ui/meaning.tsx";
 import type { list } from "../../contract.ts";
@@ -104,7 +104,7 @@ export function BoardColumn(props: BoardColumnProps) {
             </h2>
           </Tooltip>
           <span className={classes.probability}>
-            {stage.retired ? t("board.retired") : `${stage.probability}\u00a0%`}
+            {stage.retired ? t("board.retired") : <Percent value={stage.probability} />}
           </span>
           <span className={classes.count}>
             <Count value={column.count} />

@@ -65,7 +65,7 @@ function BoardScreen() {
           <>
             <ViewSwitch current="board" />
             {mayCreate ? (
-              <Button leftSection={<IconPlus aria-hidden size={16} stroke={2} />} onClick={openNew}>
+              <Button visibleFrom="sm" leftSection={<IconPlus aria-hidden size={16} stroke={2} />} onClick={openNew}>
                 {t("nav.newOpportunity")}
               </Button>
             ) : null}
@@ -137,7 +137,7 @@ function Board({ search, onNew, onClear }: { search: DealSearch; onNew: () => vo
   const empty = query.data.columns.every((column) => column.count === 0);
   return (
     <>
-      <TotalsBar query={summaryInput} />
+      <TotalsBar query={summaryInput} brief />
       {empty && !query.isPlaceholderData ? (
         isFiltered(search) ? (
           <EmptyState

@@ -52,7 +52,7 @@ function ListScreen() {
           <>
             <ViewSwitch current="list" />
             {mayCreate ? (
-              <Button leftSection={<IconPlus aria-hidden size={16} stroke={2} />} onClick={openNew}>
+              <Button visibleFrom="sm" leftSection={<IconPlus aria-hidden size={16} stroke={2} />} onClick={openNew}>
                 {t("nav.newOpportunity")}
               </Button>
             ) : null}

@@ -88,8 +88,8 @@ function Shift({ change }: { change: Change }) {
   if (change.field !== "expectedClose" || typeof change.from !== "string" || typeof change.to !== "string") return null;
   const later = compareLocalDates(change.to as LocalDate, change.from as LocalDate) > 0;
   return (
-    <Badge color={later ? "orange" : "gray"} ml={6}>
-      {later ? t("history.pushedOut") : t("history.pulledIn")}
-    </Badge>
+    <span className={classes.shift} data-later={later || undefined}>
+      {later ? `◆ ${t("history.pushedOut")}` : t("history.pulledIn")}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, NumberInput, TextInput, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { DateInput } from "#base/ui/date-input.tsx";
 import { Avatar } from "#base/ui/avatar.tsx";
@@ -131,12 +131,9 @@ function CategoryFact({ deal }: { deal: DealDetail }) {
       note={deal.categoryOwn ? (deal.categoryReason ?? t("record.categoryOwn")) : t("record.categoryStage")}
     >
       {deal.can.edit && deal.status === "open" ? (
-        <UnstyledButton
-          className={classes.button}
-          aria-label={base("form.clickToEdit", { label: t("field.category") })}
-          onClick={() => setOpened(true)}
-        >
+        <UnstyledButton className={classes.button} onClick={() => setOpened(true)}>
           {mark}
+          <VisuallyHidden> {base("form.clickToEdit", { label: t("field.category") })}</VisuallyHidden>
         </UnstyledButton>
       ) : (
         <div className={classes.fixed}>{mark}</div>
@@ -173,6 +170,7 @@ function ExpectedCloseFact({ deal }: { deal: DealDetail }) {
 function NextStepFact({ deal }: { deal: DealDetail }) {
   const t = useText();
   const verbs = useVerbs();
+  const withDate = deal.nextStep !== null || deal.nextStepOn !== null;
   const on = (
     <InlineEdit
       label={t("field.nextStepOn")}
@@ -184,9 +182,9 @@ function NextStepFact({ deal }: { deal: DealDetail }) {
     />
   );
   return (
-    <div className={classes.next}>
-      <EditableFact
-        field="nextStep"
+    <Fact field="nextStep">
+      <InlineEdit
+        label={t("field.nextStep")}
         value={deal.nextStep ?? ""}
         canEdit={deal.can.edit}
         display={<NextStep step={deal.nextStep} on={null} />}
@@ -195,8 +193,8 @@ function NextStepFact({ deal }: { deal: DealDetail }) {
         )}
         onSave={(nextStep) => verbs.edit(deal, { nextStep: nextStep === "" ? null : nextStep }, "nextStep")}
       />
-      {deal.nextStep === null && deal.nextStepOn === null ? null : <div className={classes.on}>{on}</div>}
-    </div>
+      {withDate ? <div className={classes.on}>{on}</div> : null}
+    </Fact>
   );
 }
 
@@ -213,12 +211,9 @@ function OwnerFact({ deal }: { deal: DealDetail }) {
   return (
     <Fact field="ownerId" note={deal.teamName}>
       {deal.can.reassign ? (
-        <UnstyledButton
-          className={classes.button}
-          aria-label={base("form.clickToEdit", { label: t("field.ownerId") })}
-          onClick={() => void verbs.reassign(deal)}
-        >
+        <UnstyledButton className={classes.button} onClick={() => void verbs.reassign(deal)}>
           {owner}
+          <VisuallyHidden> {base("form.clickToEdit", { label: t("field.ownerId") })}</VisuallyHidden>
         </UnstyledButton>
       ) : (
         <div className={classes.fixed}>{owner}</div>

@@ -84,7 +84,7 @@ function Refused({
     <EmptyState
       icon={IconCalendarOff}
       title={problem.title}
-      detail={problem.detail}
+      detail={t("record.asOfBegins", { date: formatLocalDate(day, language) })}
       action={
         <Group gap="sm">
           <Button onClick={() => onAsOf(day)}>

@@ -10,6 +10,7 @@ import {
 } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useConfirm } from "#base/ui/confirm-dialog.tsx";
+import { Percent } from "#base/ui/figures.tsx";
 import { CategoryMark, StageMark } from "#base/ui/meaning.tsx";
 import { showProblem } from "#base/ui/toasts.tsx";
 import { useOpMutation } from "#base/ui/use-op.ts";
@@ -97,7 +98,9 @@ export function StageRow({ stage, onEdit, onStep, onDrop }: StageRowProps) {
           {stage.purpose}
         </span>
       </div>
-      <span className={classes.number}>{stage.probability}&nbsp;%</span>
+      <span className={classes.number}>
+        <Percent value={stage.probability} />
+      </span>
       <span className={classes.number}>
         {stage.usualDays === null ? t("pipelines.noUsual") : t("pipelines.days", { count: stage.usualDays })}
       </span>
