@@ -6,10 +6,21 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'koers_app') then
     create role koers_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
   end if;
-  -- The login role of the server must be able to step down into the application's role.
-  if not pg_has_role(current_user, 'koers_app', 'member') then
+  -- The login role must be able to step down into the application's role. From PostgreSQL 16 on, who makes a role may
+  -- grant it but not yet use it, so it is granted here always; when a superuser made and granted it, this may be refused.
+  begin
     execute format('grant koers_app to %I', current_user);
-  end if;
+    set local role koers_app;
+    reset role;
+  exception when insufficient_privilege then
+    begin
+      set local role koers_app;
+      reset role;
+    exception when insufficient_privilege then
+      raise exception 'the role koers_app exists, but % may not use it', current_user
+        using hint = format('Let a superuser run once: grant koers_app to %I', current_user);
+    end;
+  end;
 end $$;
 
 grant usage on schema public to koers_app;

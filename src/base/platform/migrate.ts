@@ -33,7 +33,8 @@ export async function migrate(database: Database): Promise<string[]> {
         await client.query("commit");
       } catch (error) {
         await client.query("rollback");
-        throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error });
+        const { message, hint } = error as Error & { hint?: string };
+        throw new Error(`Migration ${name} failed: ${message}.${hint ? ` ${hint}.` : ""}`, { cause: error });
       }
     }
     return fresh;
