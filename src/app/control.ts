@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, connect, type Socket } from "node:net";
 import { chmodSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -7,7 +8,15 @@ import type { Config } from "./config.ts";
 import { runVerb } from "./verbs.ts";
 import type { Output } from "./verbs/verb.ts";
 
-const socketOf = (dataFolder: string) => path.join(dataFolder, "control.sock");
+/** Where the running server listens for verbs; null when the path is longer than systems allow a socket to have. */
+function socketOf(dataFolder: string): string | null {
+  if (process.platform === "win32") return String.raw`\\.\pipe\koers-` + createHash("sha256").update(dataFolder).digest("hex").slice(0, 32);
+  const full = path.join(dataFolder, "control.sock");
+  const short = [full, path.relative(process.cwd(), full)].sort((a, b) => a.length - b.length)[0]!;
+  return Buffer.byteLength(short) <= LONGEST_PATH ? short : null;
+}
+
+const LONGEST_PATH = 103;
 
 type Reply = { stream: "out" | "err"; text: string } | { exit: number };
 
@@ -15,10 +24,15 @@ type Reply = { stream: "out" | "err"; text: string } | { exit: number };
 export async function listenForVerbs(application: Application, config: Config): Promise<() => Promise<void>> {
   if (application.platform.database.kind !== "embedded") return async () => undefined;
   const file = socketOf(config.dataFolder);
-  rmSync(file, { force: true });
+  if (file === null) {
+    application.log.warn("the path of the data folder is too long for verbs to work through the running server");
+    return async () => undefined;
+  }
+  const isFile = process.platform !== "win32";
+  if (isFile) rmSync(file, { force: true });
   const server = createServer({ allowHalfOpen: true }, (socket) => void answer(socket, application));
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(file, resolve));
-  chmodSync(file, 0o600);
+  if (isFile) chmodSync(file, 0o600);
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
@@ -34,8 +48,10 @@ async function answer(socket: Socket, application: Application): Promise<void> {
 
 /** Hands a verb to the server that owns the data folder; resolves with its exit code, or null when no server listens. */
 export function askServer(config: Config, args: string[], folder: string, output: Output): Promise<number | null> {
+  const file = socketOf(config.dataFolder);
+  if (file === null) return Promise.resolve(null);
   return new Promise((resolve) => {
-    const socket = connect(socketOf(config.dataFolder));
+    const socket = connect(file);
     let rest = "";
     let exit: number | null = null;
     socket.once("error", () => resolve(null));
