@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
-import { formatLocalDate, isLocalDate } from "#base/kernel/local-date.ts";
-import { useLanguage } from "#base/ui/i18n.ts";
 import { Notice } from "./notice.tsx";
 import { useText } from "./text.ts";
+import { useAsOfText } from "./use-as-of-text.ts";
 
 /** Says that board, list or record is one of the past, and the way back to now. */
 export function AsOfNotice({
@@ -16,8 +15,7 @@ export function AsOfNotice({
   onNow: () => void;
 }) {
   const t = useText();
-  const language = useLanguage();
-  const date = isLocalDate(asOf) ? formatLocalDate(asOf, language) : asOf;
+  const dayOf = useAsOfText();
   return (
     <Notice
       tone="past"
@@ -28,7 +26,7 @@ export function AsOfNotice({
         </Button>
       }
     >
-      {t(text, { date })}
+      {t(text, { date: dayOf(asOf) })}
     </Notice>
   );
 }

@@ -9,24 +9,26 @@ import classes from "./board-column.module.css";
 export function ColumnTotals({ totals, currency }: { totals: Totals; currency: string }) {
   const t = useText();
   const money = useMoneyText();
+  const known = knownSum(totals, totals.amount);
+  const counted = totals.count > 0;
   return (
     <dl className={classes.totals}>
       <div>
         <dt className={classes.spoken}>{t("board.raw")}</dt>
-        <dd className={classes.raw}>
-          <Money cents={knownSum(totals, totals.amount)} currency={currency} show="auto" />
-        </dd>
+        <dd className={classes.raw}>{counted ? <Money cents={known} currency={currency} show="auto" /> : "\u00a0"}</dd>
       </div>
-      <Tooltip label={t("totals.weightedHelp")} multiline maw={280}>
-        <div>
-          <dt>{t("words.weighted")}</dt>
-          <dd>
-            <Money cents={knownSum(totals, totals.weightedAmount)} currency={currency} show="auto" />
-          </dd>
-        </div>
-      </Tooltip>
+      {known !== null && counted ? (
+        <Tooltip label={t("totals.weightedHelp")} multiline maw={280}>
+          <div>
+            <dt>{t("words.weighted")}</dt>
+            <dd>
+              <Money cents={totals.weightedAmount} currency={currency} show="auto" />
+            </dd>
+          </div>
+        </Tooltip>
+      ) : null}
       <div className={classes.unknown}>
-        <dt className={classes.spoken}>{t("totals.label")}</dt>
+        <dt className={classes.spoken}>{t("totals.notCounted")}</dt>
         <dd>
           {totals.unknownAmounts > 0 ? t("words.withoutAmount", { count: totals.unknownAmounts }) : "\u00a0"}
           {totals.otherCurrencies.map((other) => (

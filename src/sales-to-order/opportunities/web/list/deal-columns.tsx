@@ -54,7 +54,7 @@ function placeColumns({ t, stages, asOf }: Means): Column<Deal>[] {
   return [
     { id: "name", header: t("field.name"), cell: name, width: 190, grow: 2, fixed: true, sortKey: "name" },
     { id: "company", header: t("field.companyId"), cell: company, width: 140, grow: 1.2 },
-    { id: "stage", header: t("field.stageId"), cell: stage, width: 130 },
+    { id: "stage", header: t("field.stageId"), cell: stage, width: 145 },
   ];
 }
 
@@ -84,7 +84,7 @@ function forecastColumns({ t, closed }: Means): Column<Deal>[] {
       id: "expectedClose",
       header: t("list.expected"),
       cell: expected,
-      width: 100,
+      width: 110,
       sortKey: "expectedClose",
       optional: closed,
     },
@@ -118,7 +118,7 @@ function courseColumns({ t, stages, ageOf, closed }: Means): Column<Deal>[] {
       width: 150,
       optional: !closed,
     },
-    { id: "age", header: t("field.age"), cell: age, width: 120, sortKey: "stageEnteredAt", optional: closed },
+    { id: "age", header: t("field.age"), cell: age, width: 125, sortKey: "stageEnteredAt", optional: closed },
     { id: "nextStep", header: t("field.nextStep"), cell: next, width: 180, grow: 1, optional: closed },
   ];
 }

@@ -1,19 +1,19 @@
 import { Button, Popover } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
-import { formatLocalDate, isLocalDate } from "#base/kernel/local-date.ts";
+import { isLocalDate } from "#base/kernel/local-date.ts";
 import { DateInput } from "#base/ui/date-input.tsx";
 import { useToday } from "#base/ui/figures.tsx";
-import { useLanguage } from "#base/ui/i18n.ts";
 import { useText } from "../text.ts";
+import { useAsOfText } from "../use-as-of-text.ts";
 
 /** Looks back to a day: the record at the end of it. */
 export function AsOfPicker({ asOf, onPick }: { asOf: string | undefined; onPick: (date: string | null) => void }) {
   const t = useText();
   const today = useToday();
-  const language = useLanguage();
+  const textOf = useAsOfText();
   const [opened, setOpened] = useState(false);
-  const [date, setDate] = useState<string | null>(asOf ?? null);
+  const [date, setDate] = useState<string | null>(isLocalDate(asOf) ? asOf : null);
   return (
     <Popover
       opened={opened}
@@ -28,12 +28,12 @@ export function AsOfPicker({ asOf, onPick }: { asOf: string | undefined; onPick:
           variant={asOf ? "light" : "default"}
           leftSection={<IconHistory aria-hidden size={15} stroke={1.7} />}
           onClick={() => {
-            setDate(asOf ?? null);
+            setDate(isLocalDate(asOf) ? asOf : null);
             setOpened(!opened);
           }}
         >
           {t("record.asOf")}
-          {isLocalDate(asOf) ? ` ${formatLocalDate(asOf, language)}` : "…"}
+          {asOf ? ` ${textOf(asOf)}` : "…"}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm">

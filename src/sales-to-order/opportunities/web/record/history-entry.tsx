@@ -30,7 +30,7 @@ export function HistoryEntry({ entry, currency }: { entry: Entry; currency: stri
         : "var(--koers-line-strong)";
   return (
     <li className={classes.entry} style={{ "--dot": colour }}>
-      <p className={classes.when}>
+      <div className={classes.when}>
         <MomentText at={entry.effectiveFrom} />
         <span>{t("history.by", { name: entry.recordedByName ?? t("history.system") })}</span>
         {entry.origin === "import" ? <Badge color="gray">{t("history.imported")}</Badge> : null}
@@ -39,7 +39,7 @@ export function HistoryEntry({ entry, currency }: { entry: Entry; currency: stri
             {t("history.recordedAt")} <MomentText at={entry.recordedAt} />
           </span>
         ) : null}
-      </p>
+      </div>
       {entry.first ? <p className={classes.began}>{t("history.began")}</p> : null}
       {!entry.first && changes.length === 0 ? <p className={classes.change}>{t("history.linesOnly")}</p> : null}
       <ul className={classes.changes}>

@@ -12,12 +12,20 @@ import classes from "./history.module.css";
 
 const everything = "all";
 
+type HistorySectionProps = {
+  id: string;
+  currency: string;
+  /** The past moment the record is shown at: what came later is left out. */
+  until: string | null;
+};
+
 /** Everything that ever changed, newest first; narrowed to a field or kind of change. */
-export function HistorySection({ id, currency }: { id: string; currency: string }) {
+export function HistorySection({ id, currency, until }: HistorySectionProps) {
   const t = useText();
   const [asked, setAsked] = useState<string>(everything);
   const { query, rows } = usePagedOp(history, { id, limit: 50 });
-  const shown = narrow(rows, asked === everything ? null : asked);
+  const past = until === null ? rows : rows.filter((entry) => new Date(entry.effectiveFrom) <= new Date(until));
+  const shown = narrow(past, asked === everything ? null : asked);
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const lookFurther = shown.length === 0 && hasNextPage && !isFetchingNextPage;

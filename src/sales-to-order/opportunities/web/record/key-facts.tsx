@@ -22,8 +22,14 @@ export function KeyFacts({ deal }: { deal: DealDetail }) {
   return (
     <dl className={classes.facts}>
       <AmountFact deal={deal} />
-      <ProbabilityFact deal={deal} />
-      <CategoryFact deal={deal} />
+      {deal.status === "open" ? (
+        <>
+          <ProbabilityFact deal={deal} />
+          <CategoryFact deal={deal} />
+        </>
+      ) : (
+        <ClosedFacts deal={deal} />
+      )}
       <ExpectedCloseFact deal={deal} />
       <NextStepFact deal={deal} />
       <OwnerFact deal={deal} />
@@ -140,6 +146,22 @@ function CategoryFact({ deal }: { deal: DealDetail }) {
       )}
       <CategoryDialog deal={deal} opened={opened} onClose={() => setOpened(false)} />
     </Fact>
+  );
+}
+
+/** Of a closed deal it matters when and why, no longer how likely. */
+function ClosedFacts({ deal }: { deal: DealDetail }) {
+  return (
+    <>
+      <Fact field="closedOn">
+        <div className={`${classes.fixed} ${classes.big}`}>
+          <DateText date={deal.closedOn} />
+        </div>
+      </Fact>
+      <Fact field="closeReasonId">
+        <div className={classes.fixed}>{deal.closeReason ?? "–"}</div>
+      </Fact>
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ export function RecordView({ deal, asOf, stale, onAsOf }: RecordViewProps) {
             <OtherFacts deal={deal} />
           </div>
           <div className={classes.history}>
-            <HistorySection id={deal.id} currency={deal.currency} />
+            <HistorySection id={deal.id} currency={deal.currency} until={deal.asOf} />
           </div>
           <div className={classes.related}>
             <LinesSection deal={deal} />

@@ -17,7 +17,7 @@ export function ReasonsSection({ showRetired }: { showRetired: boolean }) {
   const query = useOp(listCloseReasons, {});
   return (
     <section aria-label={t("pipelines.reasons")}>
-      <h2 className={classes.name}>{t("pipelines.reasons")}</h2>
+      <h2 className={classes.heading}>{t("pipelines.reasons")}</h2>
       <Text c="dimmed" mb="md">
         {t("pipelines.reasonsIntro")}
       </Text>
