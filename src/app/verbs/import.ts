@@ -46,10 +46,16 @@ export const importFiles: Verb = {
     for (const [object, { create, update, unchanged, skip }] of Object.entries(records)) {
       output.err(`${object.padEnd(14)} ${create} new, ${update} updated, ${unchanged} unchanged, ${skip} skipped`);
     }
+    for (const { topic, value, suggestion, count, decided } of run.questions) {
+      const about = value === null ? "" : ` "${value}"${suggestion === null ? "" : ` (probably "${suggestion}")`}`;
+      output.err(`choice         ${topic}${about}: ${count} rows${decided ? "" : ", not decided"}`);
+    }
     output.err(`${rows.error} rows failed, ${rows.warning} taken over with a remark.`);
     for (const { severity, message, count, rows: places } of run.problems) {
       output.err(`  ${severity === "error" ? "failed" : "remark"} ${count} ×, first in row ${places[0]}: ${message}`);
     }
+    const waiting = run.questions.some(({ decided, suggestion }) => !decided && suggestion !== null);
+    if (waiting) output.err("Spellings wait for a decision: import again with --accept-suggestions to take the suggested ones, or decide one by one in the browser.");
     output.out(run.id);
     return rows.error > 0 ? 1 : 0;
   },

@@ -35,7 +35,8 @@ class TakenOver extends Error {}
 type Attempt = { platform: Platform; actor: Actor; id: string; job: RunJob };
 export type Progress = (done: number, total: number) => void;
 
-const recordsPerChunk = 500;
+// Small enough that on the embedded database, which has one connection, a request in between waits no longer than a blink.
+const recordsPerChunk = 250;
 
 /**
  * Carries a started run out, chunk by chunk, each in a transaction of its own with its part of the report and the links by
@@ -82,6 +83,11 @@ async function chunk<T>(
     if (rowCount !== 1) throw new TakenOver();
     return work(tx);
   });
+}
+
+/** The embedded database answers without a turn of the event loop, so requests would wait for the whole run without this. */
+async function letOthersGo(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 type Loaded = { row: RunRow; plan: ImportPlan; context: WriteContext };
@@ -137,6 +143,7 @@ async function carryOut(attempt: Attempt, progress: Progress): Promise<void> {
     done += records;
     await chunk(attempt, done, work);
     progress(done, total);
+    await letOthersGo();
   };
   const named = async <K extends Exclude<ObjectName, "opportunities">>(object: K) => {
     for (const records of chunksOf(changing(plan.records[object]), recordsPerChunk)) {
