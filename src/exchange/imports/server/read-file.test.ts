@@ -2,10 +2,13 @@ import { crc32, deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import iconv from "iconv-lite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { limits } from "../core/table.ts";
 import { readFile } from "./read-file.ts";
 import type { ReadFile, ReadOptions } from "./read-file.ts";
+
+// Files at the bounds take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytesOf = (text: string, encoding = "utf-8") => new Uint8Array(iconv.encode(text, encoding));
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import iconv from "iconv-lite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { withDefaults } from "../core/choices.ts";
 import type { PartialChoices } from "../core/choices.ts";
 import { planImport } from "../core/plan-import.ts";
@@ -11,6 +11,9 @@ import { matchPreset } from "../core/presets.ts";
 import type { PresetName } from "../core/presets.ts";
 import { sampleDutchFile, sampleMavenFiles } from "../core/sample-files.ts";
 import { readFile } from "./read-file.ts";
+
+// Files at the bounds take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const shared = resolve("../shared/data");
 const stages = ["lead_generation", "qualification"].map((key) => ({ key, name: key }));
