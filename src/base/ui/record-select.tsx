@@ -88,6 +88,8 @@ export function RecordSelect<R extends Named, D extends R = R>(props: RecordSele
     create,
     error,
     disabled,
+    onBlur,
+    onKeyDown,
     ...rest
   } = props;
   const t = useBaseText();
@@ -110,6 +112,8 @@ export function RecordSelect<R extends Named, D extends R = R>(props: RecordSele
     ...(offersCreate ? [{ value: createValue, label: create.label(offered) }] : []),
   ];
 
+  // The cross takes no focus; with the keyboard, emptying the field clears the choice.
+  const emptied = rest.clearable === true && value !== null && offered === "";
   async function make(name: string) {
     if (!create) return;
     setMaking(true);
@@ -140,6 +144,17 @@ export function RecordSelect<R extends Named, D extends R = R>(props: RecordSele
       selectFirstOptionOnChange={offered !== "" && typed !== chosenName}
       allowDeselect={false}
       disabled={disabled || making}
+      onBlur={(event) => {
+        if (emptied) onChange(null);
+        onBlur?.(event);
+      }}
+      onKeyDown={(event) => {
+        if (emptied && event.key === "Enter") {
+          event.preventDefault();
+          onChange(null);
+        }
+        onKeyDown?.(event);
+      }}
       maxDropdownHeight={280}
       error={error ?? (problem ? problem.title : undefined)}
       nothingFoundMessage={busy ? t("palette.searching") : t("palette.nothing")}
