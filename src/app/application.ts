@@ -42,7 +42,7 @@ async function compose(config: Config, database: Database, clock: () => Date, lo
   const platform: Platform = { database, auth, live, clock, forgetActors: finder.forget, jobs: undefined as never };
   platform.jobs = await startJobs(database, jobsOf(platform, log), (error) => log.error({ err: error }, "job queue"));
   const http = await createHttp({
-    platform, handlers, log, publicUrl, findActor: finder.find, sentences: createSentences(),
+    platform, handlers, log, publicUrl, behindProxy: config.publicUrl !== undefined, findActor: finder.find, sentences: createSentences(),
     requestsPerMinute: config.requestsPerMinute, signInsPerMinute: config.signInsPerMinute,
   });
   addLiveStream(http, platform, finder.find);

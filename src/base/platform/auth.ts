@@ -26,7 +26,7 @@ export function startAuth(options: { database: Database; secret: string; publicU
     baseURL: options.publicUrl,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    rateLimit: { enabled: false }, // our own limit counts per address and e-mail, before this library is reached
+    rateLimit: { enabled: false }, // our own limit counts per address, before this library is reached
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 256 },
     user: { modelName: "auth_user", fields: { emailVerified: "email_verified", ...columns } },
     session: {

@@ -6,7 +6,7 @@ import rateLimit from "@fastify/rate-limit";
 import { Problem } from "#base/contract/problem.ts";
 import type { Actor } from "./actor.ts";
 import type { Call, Handler, Platform, UploadedFile } from "./command.ts";
-import { MAX_BODY_BYTES, MAX_FILE_BYTES, MAX_FILES } from "./limits.ts";
+import { MAX_BODY_BYTES, MAX_FILE_BYTES, MAX_FILES, MAX_UPLOAD_BYTES, MAX_UPLOAD_MEGABYTES } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { problemBody, problemOf, type Sentences } from "./problem-body.ts";
 
@@ -18,6 +18,8 @@ export type HttpOptions = {
   handlers: readonly Handler[];
   log: Log;
   publicUrl: string;
+  /** A reverse proxy stands before the server and says who calls. */
+  behindProxy: boolean;
   /** The actor of a request's headers, or null when nobody signed in; throws Problem for a bad key. */
   findActor: (headers: Headers) => Promise<Actor | null>;
   sentences: Sentences;
@@ -43,7 +45,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
-    trustProxy: "loopback, uniquelocal",
+    // Only a reverse proxy on this machine may say whom it speaks for; a public address means there is one, perhaps on the private network.
+    trustProxy: options.behindProxy ? "loopback, uniquelocal" : "loopback",
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read leads nowhere; the router answers before the hooks below, so the header is set here.
@@ -97,7 +100,8 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
     global: options.requestsPerMinute > 0,
     max: options.requestsPerMinute,
     timeWindow: "1 minute",
-    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
+    // By address: a caller chooses its own headers, so counting by them would limit nobody.
+    keyGenerator: (request) => request.ip,
     errorResponseBuilder: (_request, context) => new Problem("rate_limited", 429, { params: { seconds: Math.ceil(context.ttl / 1000) } }),
   });
 }
@@ -108,7 +112,7 @@ function mount(app: FastifyInstance, handler: Handler, options: HttpOptions): vo
   app.route({
     method: op.method,
     url: API_PREFIX + op.path.replaceAll(/\{(\w+)\}/g, ":$1"),
-    config: limited ? { rateLimit: { max: options.signInsPerMinute, timeWindow: "1 minute", keyGenerator: (request: FastifyRequest) => request.ip } } : {},
+    config: limited ? { rateLimit: { max: options.signInsPerMinute, timeWindow: "1 minute" } } : {},
     handler: async (request, reply) => {
       const headers = headersOf(request);
       guardAgainstForgery(request, options.publicUrl);
@@ -123,7 +127,7 @@ function mount(app: FastifyInstance, handler: Handler, options: HttpOptions): vo
         headers,
         requestId: request.id,
         idempotencyKey: op.method === "POST" ? idempotencyKey(request) : null,
-        files: request.actor && op.consumes === "multipart" ? await readFiles(request) : [],
+        files: op.consumes === "multipart" && request.actor?.capabilities.has(op.needs) ? await readFiles(request) : [],
         setCookies: (cookies) => void reply.header("set-cookie", cookies),
       };
       const output = await handler.handle(options.platform, call);
@@ -173,7 +177,13 @@ function idempotencyKey(request: FastifyRequest): string | null {
 async function readFiles(request: FastifyRequest): Promise<UploadedFile[]> {
   if (!request.isMultipart()) throw new Problem("media_type", 415);
   const files: UploadedFile[] = [];
-  for await (const part of request.files()) files.push({ name: part.filename, bytes: await part.toBuffer() });
+  let total = 0;
+  for await (const part of request.files()) {
+    const bytes = await part.toBuffer();
+    total += bytes.length;
+    if (total > MAX_UPLOAD_BYTES) throw new Problem("too_large", 413, { params: { megabytes: MAX_UPLOAD_MEGABYTES } });
+    files.push({ name: part.filename, bytes });
+  }
   return files;
 }
 
