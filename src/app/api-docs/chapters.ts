@@ -91,7 +91,7 @@ const CHAPTERS: readonly { id: string; title: string; paragraphs: readonly strin
     id: "limits",
     title: "Limits",
     paragraphs: [
-      "Each caller has a number of requests per minute (60,000 unless the administrator chose another), signing in 20 per address. Beyond it the answer is 429 `rate_limited` with `Retry-After` in seconds; `X-RateLimit-Remaining` tells what is left. A JSON body is at most 2 MB, an uploaded file at most 50 MB.",
+      "Each address has a number of requests per minute (60,000 unless the administrator chose another), signing in 20 per address. Beyond it the answer is 429 `rate_limited` with `Retry-After` in seconds; `X-RateLimit-Remaining` tells what is left. A JSON body is at most 2 MB, an uploaded file at most 50 MB.",
     ],
   },
   {
