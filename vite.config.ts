@@ -8,6 +8,10 @@ import { defineConfig, type Plugin } from "vite";
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
+// Dialogs, fields that search, and contracts come with the page or the dialog that needs them.
+const openedLater =
+  /Combobox|[\\/]Select[\\/]|ScrollArea|@mantine[\\/]form|Modal|Drawer|remove-scroll|Textarea|Autocomplete|NumberInput|-?contract\.ts|virtual-core|drag-and-drop/;
+
 /** Puts a .br and a .gz beside every text asset once it is written, so that the server never compresses while it serves. */
 function compressed(): Plugin {
   return {
@@ -29,12 +33,18 @@ export default defineConfig({
   root: "src/app",
   plugins: [react(), compressed()],
   // The browser needs the names in a contract, not the checker; see the file.
-  resolve: { alias: [{ find: /^zod$/, replacement: path.resolve(import.meta.dirname, "src/base/ui/zod-in-browser.ts") }] },
+  resolve: {
+    alias: [{ find: /^zod$/, replacement: path.resolve(import.meta.dirname, "src/base/ui/zod-in-browser.ts") }],
+  },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
     reportCompressedSize: false,
     rolldownOptions: {
+      // What most pages need travels as one file; left alone it would be a hundred small ones, which compress badly.
+      output: {
+        codeSplitting: { groups: [{ name: "shared", test: (id) => !openedLater.test(id), minShareCount: 8 }] },
+      },
       treeshake: {
         // Our own files only declare, so a page takes from a room's index just what it uses.
         moduleSideEffects: [{ test: /[\\/]src[\\/].*\.tsx?$/, sideEffects: false }],

@@ -23,11 +23,19 @@ const router = makeRouter(client);
 const element = document.getElementById("root");
 if (!element) throw new Error("index.html has no #root");
 
-await startTexts(async (language) => (await (language === "en" ? import("./web/catalogue-en.ts") : import("./web/catalogue-nl.ts"))).catalogues);
+await startTexts(
+  async (language) =>
+    (await (language === "en" ? import("./web/catalogue-en.ts") : import("./web/catalogue-nl.ts"))).catalogues,
+);
 
 createRoot(element).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+    >
       <QueryClientProvider client={client}>
         <ShortcutsProvider>
           <ConfirmProvider>

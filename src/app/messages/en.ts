@@ -15,7 +15,8 @@ export const en: Catalogue<typeof nl> = {
   },
   welcome: {
     title: "Welcome to Koers",
-    intro: "Two minutes of set-up, then your pipeline is ready. Everything below can be changed later; the currency as long as nothing has an amount.",
+    intro:
+      "Two minutes of set-up, then your pipeline is ready. Everything below can be changed later; the currency as long as nothing has an amount.",
     company: "Your company",
     companyName: "Company name",
     currency: "Currency",

@@ -13,7 +13,8 @@ export const nl = {
   },
   welcome: {
     title: "Welkom bij Koers",
-    intro: "Twee minuten instellen, daarna staat je pijplijn klaar. Alles hieronder kun je later wijzigen; de valuta zolang er nog geen bedragen zijn.",
+    intro:
+      "Twee minuten instellen, daarna staat je pijplijn klaar. Alles hieronder kun je later wijzigen; de valuta zolang er nog geen bedragen zijn.",
     company: "Je bedrijf",
     companyName: "Bedrijfsnaam",
     currency: "Valuta",

@@ -22,7 +22,10 @@ function currencies(language: Language): { value: string; label: string }[] {
 
 function months(language: Language): { value: string; label: string }[] {
   const name = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: name.format(Date.UTC(2026, index, 1)) }));
+  return Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: name.format(Date.UTC(2026, index, 1)),
+  }));
 }
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "Europe/Amsterdam";
@@ -35,12 +38,23 @@ function useSetupForm(onReady: (company: string) => void) {
   const client = useQueryClient();
   const required = (value: string) => (value.trim() === "" ? base("fields.required") : null);
   return useApiForm({
-    initialValues: { companyName: "", currency: "EUR", fiscalYearStart: "1", adminName: "", adminEmail: "", adminPassword: "" },
+    initialValues: {
+      companyName: "",
+      currency: "EUR",
+      fiscalYearStart: "1",
+      adminName: "",
+      adminEmail: "",
+      adminPassword: "",
+    },
     validate: {
       companyName: required,
       adminName: required,
       adminEmail: (value) => required(value) ?? (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : base("fields.email")),
-      adminPassword: (value, values) => required(value) ?? (passwordFits(value, [values.adminName, values.adminEmail, values.companyName]) ? null : base("fields.password_weak")),
+      adminPassword: (value, values) =>
+        required(value) ??
+        (passwordFits(value, [values.adminName, values.adminEmail, values.companyName])
+          ? null
+          : base("fields.password_weak")),
     },
     submit: async (values) => {
       const me = await call(setUp, { ...values, language, fiscalYearStart: Number(values.fiscalYearStart), timeZone });
@@ -73,10 +87,27 @@ export function FirstRunForm({ onReady }: { onReady: (company: string) => void }
           <Title component="legend" order={2} p={0} mb="md">
             {t("welcome.company")}
           </Title>
-          <TextInput label={t("welcome.companyName")} required autoComplete="organization" {...form.getInputProps("companyName")} />
+          <TextInput
+            label={t("welcome.companyName")}
+            required
+            autoComplete="organization"
+            {...form.getInputProps("companyName")}
+          />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-            <Select label={t("welcome.currency")} data={currencies(language)} searchable allowDeselect={false} limit={40} {...form.getInputProps("currency")} />
-            <Select label={t("welcome.fiscalYearStart")} data={months(language)} allowDeselect={false} {...form.getInputProps("fiscalYearStart")} />
+            <Select
+              label={t("welcome.currency")}
+              data={currencies(language)}
+              searchable
+              allowDeselect={false}
+              limit={40}
+              {...form.getInputProps("currency")}
+            />
+            <Select
+              label={t("welcome.fiscalYearStart")}
+              data={months(language)}
+              allowDeselect={false}
+              {...form.getInputProps("fiscalYearStart")}
+            />
           </SimpleGrid>
           <Select
             label={t("welcome.language")}
@@ -96,12 +127,33 @@ export function FirstRunForm({ onReady }: { onReady: (company: string) => void }
             {t("welcome.admin")}
           </Title>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-            <TextInput label={t("welcome.adminName")} required autoComplete="name" {...form.getInputProps("adminName")} />
-            <TextInput label={t("welcome.adminEmail")} required type="email" autoComplete="username" {...form.getInputProps("adminEmail")} />
+            <TextInput
+              label={t("welcome.adminName")}
+              required
+              autoComplete="name"
+              {...form.getInputProps("adminName")}
+            />
+            <TextInput
+              label={t("welcome.adminEmail")}
+              required
+              type="email"
+              autoComplete="username"
+              {...form.getInputProps("adminEmail")}
+            />
           </SimpleGrid>
           <div>
-            <PasswordInput label={t("welcome.adminPassword")} required autoComplete="new-password" aria-describedby="password-rules" {...form.getInputProps("adminPassword")} />
-            <PasswordRules id="password-rules" password={values.adminPassword} personal={[values.adminName, values.adminEmail, values.companyName]} />
+            <PasswordInput
+              label={t("welcome.adminPassword")}
+              required
+              autoComplete="new-password"
+              aria-describedby="password-rules"
+              {...form.getInputProps("adminPassword")}
+            />
+            <PasswordRules
+              id="password-rules"
+              password={values.adminPassword}
+              personal={[values.adminName, values.adminEmail, values.companyName]}
+            />
           </div>
         </Stack>
         <Group justify="flex-end">

@@ -19,7 +19,12 @@ export function FirstRunReady({ company }: { company: string }) {
       <Text c="dimmed" size="sm" mt="xs" mb="xl">
         {t("welcome.readyDetail")}
       </Text>
-      <Way to="/beheer/importeren" icon={IconFileImport} title={t("welcome.import")} detail={t("welcome.importDetail")} />
+      <Way
+        to="/beheer/importeren"
+        icon={IconFileImport}
+        title={t("welcome.import")}
+        detail={t("welcome.importDetail")}
+      />
       <Way to="/" icon={IconLayoutKanban} title={t("welcome.empty")} detail={t("welcome.emptyDetail")} />
     </>
   );

@@ -6,7 +6,12 @@ import { useText } from "./text.ts";
 /** Whether a password contains a word of four letters or more from the person's own details. */
 function isPersonal(password: string, personal: readonly string[]): boolean {
   const typed = password.toLowerCase();
-  return personal.some((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => word.length >= 4 && typed.includes(word)));
+  return personal.some((text) =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.length >= 4 && typed.includes(word)),
+  );
 }
 
 /** What can be told here of the policy; the server also refuses common passwords. */
@@ -15,7 +20,15 @@ export function passwordFits(password: string, personal: readonly string[]): boo
 }
 
 /** The policy under a password field, ticked off while typing. */
-export function PasswordRules({ id, password, personal }: { id: string; password: string; personal: readonly string[] }) {
+export function PasswordRules({
+  id,
+  password,
+  personal,
+}: {
+  id: string;
+  password: string;
+  personal: readonly string[];
+}) {
   const t = useText();
   return (
     <ul id={id} className={classes.rules}>

@@ -1,5 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import type { AnyRoute } from "@tanstack/react-router";
 import { problemOf } from "#base/ui/api.ts";
 import { parseSearch, stringifySearch } from "#base/ui/url-search.ts";
@@ -44,7 +51,11 @@ const signedInRoute = createRoute({
       await (context as Context).client.ensureQueryData(meQuery);
     } catch (thrown) {
       if (problemOf(thrown).status !== 401) throw thrown;
-      throw redirect({ to: "/aanmelden", search: location.pathname === "/" ? {} : { terug: location.href }, replace: true });
+      throw redirect({
+        to: "/aanmelden",
+        search: location.pathname === "/" ? {} : { terug: location.href },
+        replace: true,
+      });
     }
   },
   component: SignedIn,
@@ -67,7 +78,11 @@ const unknownRoute = createRoute({ getParentRoute: () => signedInRoute, path: "$
 export function makeRouter(client: QueryClient) {
   const pages = rooms.flatMap((room) => room.routes(signedInRoute as unknown as AnyRoute));
   return createRouter({
-    routeTree: root.addChildren([signInRoute, firstRunRoute, signedInRoute.addChildren([startRoute, ...pages, unknownRoute])]),
+    routeTree: root.addChildren([
+      signInRoute,
+      firstRunRoute,
+      signedInRoute.addChildren([startRoute, ...pages, unknownRoute]),
+    ]),
     context: { client },
     defaultPreload: "intent",
     defaultPreloadStaleTime: 0,

@@ -11,7 +11,16 @@ export function SignInAgain() {
   const client = useQueryClient();
   const { person } = useMe();
   return (
-    <Modal opened onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} size="sm" zIndex={350} title={t("signIn.again")}>
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      size="sm"
+      zIndex={350}
+      title={t("signIn.again")}
+    >
       <Text size="sm" mb="md">
         {t("signIn.againDetail")}
       </Text>

@@ -13,15 +13,29 @@ export function SignInForm({ email = "", onSignedIn }: { email?: string; onSigne
   const base = useBaseText();
   const { form, problem, busy, formProps } = useApiForm({
     initialValues: { email, password: "" },
-    validate: { email: (value) => (value.trim() === "" ? base("fields.required") : null), password: (value) => (value === "" ? base("fields.required") : null) },
+    validate: {
+      email: (value) => (value.trim() === "" ? base("fields.required") : null),
+      password: (value) => (value === "" ? base("fields.required") : null),
+    },
     submit: async (values) => onSignedIn(await call(signIn, values)),
   });
   return (
     <form {...formProps}>
       <Stack gap="md">
         <FormProblem problem={problem} shown={["email", "password"]} />
-        <TextInput label={t("signIn.email")} type="email" autoComplete="username" data-autofocus={email === "" || undefined} {...form.getInputProps("email")} />
-        <PasswordInput label={t("signIn.password")} autoComplete="current-password" data-autofocus={email !== "" || undefined} {...form.getInputProps("password")} />
+        <TextInput
+          label={t("signIn.email")}
+          type="email"
+          autoComplete="username"
+          data-autofocus={email === "" || undefined}
+          {...form.getInputProps("email")}
+        />
+        <PasswordInput
+          label={t("signIn.password")}
+          autoComplete="current-password"
+          data-autofocus={email !== "" || undefined}
+          {...form.getInputProps("password")}
+        />
         <Button type="submit" fullWidth loading={busy}>
           {t("signIn.submit")}
         </Button>

@@ -33,7 +33,14 @@ export function SignedIn() {
   const needed = navItems.find((item) => item.to === place)?.needs;
   return (
     <SessionProvider me={me}>
-      <Shell groups={groups} navItems={navItems} paletteSources={paletteSources} quickAdds={quickAdds} onSignOut={() => void leave()} onLanguage={chooseLanguage}>
+      <Shell
+        groups={groups}
+        navItems={navItems}
+        paletteSources={paletteSources}
+        quickAdds={quickAdds}
+        onSignOut={() => void leave()}
+        onLanguage={chooseLanguage}
+      >
         {needed && !me.capabilities.includes(needed) ? <Forbidden /> : <Outlet />}
       </Shell>
       <Suspense>{expired ? <SignInAgain /> : null}</Suspense>

@@ -79,7 +79,8 @@ export const en: Catalogue<typeof nl> = {
     notFoundTitle: "This page does not exist",
     notFoundDetail: "The address is wrong, or what was here has been deleted or is not visible to you.",
     crashTitle: "Something went wrong on this page",
-    crashDetail: "What you saved is safe. Reload the page; if it keeps happening, give the message below to your administrator.",
+    crashDetail:
+      "What you saved is safe. Reload the page; if it keeps happening, give the message below to your administrator.",
     offline: "No connection. You can keep reading; what you change now is only saved once the connection is back.",
     reference: "Reference: {{id}}",
   },
@@ -181,7 +182,8 @@ export const en: Catalogue<typeof nl> = {
   problems: {
     not_found: {
       title: "Not found",
-      detail: "This no longer exists or is not visible to you. Nothing was changed. Check the address or search for it.",
+      detail:
+        "This no longer exists or is not visible to you. Nothing was changed. Check the address or search for it.",
     },
     unauthorized: {
       title: "Sign in",
@@ -193,11 +195,13 @@ export const en: Catalogue<typeof nl> = {
     },
     csrf: {
       title: "Request refused",
-      detail: "This request did not come from a page of Koers itself, so it was not carried out. Reload the page and try again.",
+      detail:
+        "This request did not come from a page of Koers itself, so it was not carried out. Reload the page and try again.",
     },
     stale_version: {
       title: "Somebody saved before you",
-      detail: "This was changed after you opened it. Nothing was overwritten. Look at both versions and choose which stays.",
+      detail:
+        "This was changed after you opened it. Nothing was overwritten. Look at both versions and choose which stays.",
     },
     invalid_input: {
       title: "Not everything is filled in correctly",
@@ -209,7 +213,8 @@ export const en: Catalogue<typeof nl> = {
     },
     media_type: {
       title: "This kind of content does not fit here",
-      detail: "The request has another Content-Type than this address takes. Nothing was changed. Send JSON with Content-Type: application/json, or for uploading files a form (multipart/form-data).",
+      detail:
+        "The request has another Content-Type than this address takes. Nothing was changed. Send JSON with Content-Type: application/json, or for uploading files a form (multipart/form-data).",
     },
     too_large: {
       title: "Too large",
@@ -221,7 +226,8 @@ export const en: Catalogue<typeof nl> = {
     },
     internal: {
       title: "Something went wrong on our side",
-      detail: "Your change was not saved; what was there is safe. Try again, or give the reference to your administrator.",
+      detail:
+        "Your change was not saved; what was there is safe. Try again, or give the reference to your administrator.",
     },
     unavailable: {
       title: "Koers cannot be reached right now",
@@ -229,23 +235,28 @@ export const en: Catalogue<typeof nl> = {
     },
     idempotency_mismatch: {
       title: "This key was used before",
-      detail: "Something else was sent earlier with the same Idempotency-Key. Nothing was changed. Use a new key for a new request.",
+      detail:
+        "Something else was sent earlier with the same Idempotency-Key. Nothing was changed. Use a new key for a new request.",
     },
     already_done: {
       title: "This has been done already",
-      detail: "It was carried out earlier with this Idempotency-Key. The answer held a secret and was therefore not kept. If it is lost, revoke the key and make a new one.",
+      detail:
+        "It was carried out earlier with this Idempotency-Key. The answer held a secret and was therefore not kept. If it is lost, revoke the key and make a new one.",
     },
     sign_in_failed: {
       title: "Signing in failed",
-      detail: "This email address and password do not belong together. Check both and try again, or ask your administrator for a new password.",
+      detail:
+        "This email address and password do not belong together. Check both and try again, or ask your administrator for a new password.",
     },
     already_set_up: {
       title: "Koers has been set up already",
-      detail: "There is a company with an administrator; nothing was changed. Sign in, or ask the administrator for an account.",
+      detail:
+        "There is a company with an administrator; nothing was changed. Sign in, or ask the administrator for an account.",
     },
     offline: {
       title: "No connection",
-      detail: "Koers cannot be reached. It is not certain that your change was saved. Check your connection, reload and have a look.",
+      detail:
+        "Koers cannot be reached. It is not certain that your change was saved. Check your connection, reload and have a look.",
     },
   },
   fields: {
@@ -266,7 +277,8 @@ export const en: Catalogue<typeof nl> = {
     number: "Enter a number.",
     integer: "Enter a whole number.",
     currency: "Use a currency code of three letters, such as EUR.",
-    password_weak: "Choose a stronger password: at least 12 characters, and not your name, email address or something common.",
+    password_weak:
+      "Choose a stronger password: at least 12 characters, and not your name, email address or something common.",
     duplicate: "This exists already; choose something else.",
     no_such_record: "This does not exist, or you may not see it.",
     in_future: "This moment is in the future; choose now or earlier.",

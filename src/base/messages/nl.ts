@@ -77,7 +77,8 @@ export const nl = {
     notFoundTitle: "Deze pagina bestaat niet",
     notFoundDetail: "Het adres klopt niet, of wat hier stond is verwijderd of niet voor jou zichtbaar.",
     crashTitle: "Er ging iets mis op deze pagina",
-    crashDetail: "Wat je had opgeslagen is veilig. Laad de pagina opnieuw; blijft het misgaan, geef de melding hieronder door aan je beheerder.",
+    crashDetail:
+      "Wat je had opgeslagen is veilig. Laad de pagina opnieuw; blijft het misgaan, geef de melding hieronder door aan je beheerder.",
     offline: "Geen verbinding. Je kunt blijven lezen; wat je nu wijzigt wordt pas bewaard als de verbinding terug is.",
     reference: "Kenmerk: {{id}}",
   },
@@ -179,11 +180,13 @@ export const nl = {
   problems: {
     not_found: {
       title: "Niet gevonden",
-      detail: "Dit bestaat niet meer of is niet voor jou zichtbaar. Er is niets gewijzigd. Controleer het adres of zoek het op.",
+      detail:
+        "Dit bestaat niet meer of is niet voor jou zichtbaar. Er is niets gewijzigd. Controleer het adres of zoek het op.",
     },
     unauthorized: {
       title: "Meld je aan",
-      detail: "Je bent niet aangemeld, of je sessie is verlopen. Er is niets gewijzigd. Meld je aan en probeer het opnieuw.",
+      detail:
+        "Je bent niet aangemeld, of je sessie is verlopen. Er is niets gewijzigd. Meld je aan en probeer het opnieuw.",
     },
     forbidden: {
       title: "Hier heb je geen rechten voor",
@@ -191,11 +194,13 @@ export const nl = {
     },
     csrf: {
       title: "Verzoek geweigerd",
-      detail: "Dit verzoek kwam niet van een pagina van Koers zelf en is daarom niet uitgevoerd. Laad de pagina opnieuw en probeer het nog eens.",
+      detail:
+        "Dit verzoek kwam niet van een pagina van Koers zelf en is daarom niet uitgevoerd. Laad de pagina opnieuw en probeer het nog eens.",
     },
     stale_version: {
       title: "Iemand anders was je voor",
-      detail: "Dit is gewijzigd nadat jij het opende. Er is niets overschreven. Bekijk beide versies en kies welke blijft.",
+      detail:
+        "Dit is gewijzigd nadat jij het opende. Er is niets overschreven. Bekijk beide versies en kies welke blijft.",
     },
     invalid_input: {
       title: "Niet alles is goed ingevuld",
@@ -203,11 +208,13 @@ export const nl = {
     },
     malformed: {
       title: "Het verzoek is onleesbaar",
-      detail: "Wat werd gestuurd is geen geldige JSON of geen heel formulier. Er is niets gewijzigd. Controleer de inhoud.",
+      detail:
+        "Wat werd gestuurd is geen geldige JSON of geen heel formulier. Er is niets gewijzigd. Controleer de inhoud.",
     },
     media_type: {
       title: "Dit soort inhoud kan hier niet",
-      detail: "Het verzoek heeft een ander Content-Type dan hier hoort. Er is niets gewijzigd. Stuur JSON met Content-Type: application/json, of bij het uploaden van bestanden een formulier (multipart/form-data).",
+      detail:
+        "Het verzoek heeft een ander Content-Type dan hier hoort. Er is niets gewijzigd. Stuur JSON met Content-Type: application/json, of bij het uploaden van bestanden een formulier (multipart/form-data).",
     },
     too_large: {
       title: "Te groot",
@@ -215,11 +222,13 @@ export const nl = {
     },
     rate_limited: {
       title: "Even rustig aan",
-      detail: "Er kwamen te veel verzoeken achter elkaar. Er is niets gewijzigd. Wacht {{seconds}} seconden en probeer het dan opnieuw.",
+      detail:
+        "Er kwamen te veel verzoeken achter elkaar. Er is niets gewijzigd. Wacht {{seconds}} seconden en probeer het dan opnieuw.",
     },
     internal: {
       title: "Er ging iets mis bij ons",
-      detail: "Je wijziging is niet opgeslagen; wat er al stond is veilig. Probeer het opnieuw en geef anders het kenmerk door aan je beheerder.",
+      detail:
+        "Je wijziging is niet opgeslagen; wat er al stond is veilig. Probeer het opnieuw en geef anders het kenmerk door aan je beheerder.",
     },
     unavailable: {
       title: "Koers is even niet bereikbaar",
@@ -227,23 +236,28 @@ export const nl = {
     },
     idempotency_mismatch: {
       title: "Deze sleutel is al gebruikt",
-      detail: "Met dezelfde Idempotency-Key is eerder iets anders gestuurd. Er is niets gewijzigd. Gebruik een nieuwe sleutel voor een nieuw verzoek.",
+      detail:
+        "Met dezelfde Idempotency-Key is eerder iets anders gestuurd. Er is niets gewijzigd. Gebruik een nieuwe sleutel voor een nieuw verzoek.",
     },
     already_done: {
       title: "Dit is al gedaan",
-      detail: "Met deze Idempotency-Key is dit al uitgevoerd. Het antwoord bevatte een geheim en is daarom niet bewaard. Is het kwijt, trek de sleutel dan in en maak een nieuwe.",
+      detail:
+        "Met deze Idempotency-Key is dit al uitgevoerd. Het antwoord bevatte een geheim en is daarom niet bewaard. Is het kwijt, trek de sleutel dan in en maak een nieuwe.",
     },
     sign_in_failed: {
       title: "Aanmelden lukte niet",
-      detail: "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw, of vraag je beheerder om een nieuw wachtwoord.",
+      detail:
+        "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw, of vraag je beheerder om een nieuw wachtwoord.",
     },
     already_set_up: {
       title: "Koers is al ingesteld",
-      detail: "Er is al een bedrijf met een beheerder; er is niets gewijzigd. Meld je aan, of vraag de beheerder om een account.",
+      detail:
+        "Er is al een bedrijf met een beheerder; er is niets gewijzigd. Meld je aan, of vraag de beheerder om een account.",
     },
     offline: {
       title: "Geen verbinding",
-      detail: "Koers is niet bereikbaar. Het is niet zeker of je wijziging is opgeslagen. Controleer je verbinding, laad opnieuw en kijk het na.",
+      detail:
+        "Koers is niet bereikbaar. Het is niet zeker of je wijziging is opgeslagen. Controleer je verbinding, laad opnieuw en kijk het na.",
     },
   },
   fields: {
@@ -264,7 +278,8 @@ export const nl = {
     number: "Vul een getal in.",
     integer: "Vul een heel getal in.",
     currency: "Gebruik een valutacode van drie letters, zoals EUR.",
-    password_weak: "Kies een sterker wachtwoord: minstens 12 tekens, en niet je naam, e-mailadres of iets dat vaak voorkomt.",
+    password_weak:
+      "Kies een sterker wachtwoord: minstens 12 tekens, en niet je naam, e-mailadres of iets dat vaak voorkomt.",
     duplicate: "Dit bestaat al; kies iets anders.",
     no_such_record: "Dit bestaat niet, of je mag het niet zien.",
     in_future: "Dit moment ligt in de toekomst; kies nu of eerder.",

@@ -37,14 +37,31 @@ export function problemOf(thrown: unknown): ApiProblem {
   return localProblem(0, "internal");
 }
 
-const localCodes = ["internal", "unavailable", "offline", "unauthorized", "forbidden", "not_found", "rate_limited", "too_large"] as const;
+const localCodes = [
+  "internal",
+  "unavailable",
+  "offline",
+  "unauthorized",
+  "forbidden",
+  "not_found",
+  "rate_limited",
+  "too_large",
+] as const;
 type LocalCode = (typeof localCodes)[number];
 
 function localProblem(status: number, code: LocalCode): ApiProblem {
-  return new ApiProblem(status, { code, title: baseText(`problems.${code}.title`), detail: baseText(`problems.${code}.detail`) });
+  return new ApiProblem(status, {
+    code,
+    title: baseText(`problems.${code}.title`),
+    detail: baseText(`problems.${code}.detail`),
+  });
 }
 
-export type CallOptions = { signal?: AbortSignal | undefined; idempotencyKey?: string | undefined; form?: FormData | undefined };
+export type CallOptions = {
+  signal?: AbortSignal | undefined;
+  idempotencyKey?: string | undefined;
+  form?: FormData | undefined;
+};
 
 type Fields = Record<string, unknown>;
 
@@ -79,14 +96,30 @@ async function refusal(response: Response): Promise<ApiProblem> {
     const body: unknown = await response.json().catch(() => null);
     if (body !== null && typeof body === "object") return new ApiProblem(response.status, body as Fields);
   }
-  const codes: Record<number, LocalCode> = { 401: "unauthorized", 403: "forbidden", 404: "not_found", 413: "too_large", 429: "rate_limited", 502: "unavailable", 503: "unavailable", 504: "unavailable" };
+  const codes: Record<number, LocalCode> = {
+    401: "unauthorized",
+    403: "forbidden",
+    404: "not_found",
+    413: "too_large",
+    429: "rate_limited",
+    502: "unavailable",
+    503: "unavailable",
+    504: "unavailable",
+  };
   return localProblem(response.status, codes[response.status] ?? "internal");
 }
 
 /** Calls an operation of the API; throws ApiProblem, also when the server cannot be reached (code "offline"). */
-export async function call<T extends Op>(op: T, input: CallOf<T>, { signal, idempotencyKey, form }: CallOptions = {}): Promise<OutputOf<T>> {
+export async function call<T extends Op>(
+  op: T,
+  input: CallOf<T>,
+  { signal, idempotencyKey, form }: CallOptions = {},
+): Promise<OutputOf<T>> {
   const { path, query, body } = split(op, (input ?? {}) as Fields);
-  const headers: Record<string, string> = { accept: "application/json, application/problem+json", "accept-language": currentLanguage() };
+  const headers: Record<string, string> = {
+    accept: "application/json, application/problem+json",
+    "accept-language": currentLanguage(),
+  };
   if (idempotencyKey) headers["idempotency-key"] = idempotencyKey;
   if (body && !form) headers["content-type"] = "application/json";
   let response: Response;

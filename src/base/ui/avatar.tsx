@@ -6,7 +6,10 @@ const infixes = new Set(["van", "de", "der", "den", "het", "ten", "ter", "te", "
 
 /** Two initials: the first name and the surname, past the tussenvoegsels (Jan van der Berg → JB). */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => !infixes.has(word.toLowerCase()));
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !infixes.has(word.toLowerCase()));
   const [first = "", last = ""] = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return `${[...first][0] ?? ""}${[...last][0] ?? ""}`.toUpperCase();
 }
@@ -19,7 +22,15 @@ function hueOf(name: string): number {
 }
 
 /** A person in a small circle with initials; the name on hover and for screen readers. `labelled` when the name stands beside it. */
-export function Avatar({ name, size = 22, labelled = false }: { name: string | null; size?: number; labelled?: boolean }) {
+export function Avatar({
+  name,
+  size = 22,
+  labelled = false,
+}: {
+  name: string | null;
+  size?: number;
+  labelled?: boolean;
+}) {
   const t = useBaseText();
   const label = name ?? t("words.nobody");
   const circle = (

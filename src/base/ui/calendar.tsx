@@ -3,7 +3,12 @@ import "dayjs/locale/nl";
 import { DatePicker } from "@mantine/dates";
 import { useLanguage } from "./i18n.ts";
 
-type CalendarProps = { value: string | null; onPick: (date: string) => void; min: string | undefined; max: string | undefined };
+type CalendarProps = {
+  value: string | null;
+  onPick: (date: string) => void;
+  min: string | undefined;
+  max: string | undefined;
+};
 
 /** The month to pick from, Monday first; fetched only when it is opened. */
 export function Calendar({ value, onPick, min, max }: CalendarProps) {

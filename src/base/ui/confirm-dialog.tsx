@@ -1,10 +1,18 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useRef, useState } from "react";
 import type { ReactNode } from "react";
 
-const ConfirmQuestion = lazy(() => import("./confirm-question.tsx").then((module) => ({ default: module.ConfirmQuestion })));
+const ConfirmQuestion = lazy(() =>
+  import("./confirm-question.tsx").then((module) => ({ default: module.ConfirmQuestion })),
+);
 
 /** A question before something that matters. */
-export type Question = { title: string; detail?: ReactNode; confirmLabel: string; cancelLabel?: string; danger?: boolean };
+export type Question = {
+  title: string;
+  detail?: ReactNode;
+  confirmLabel: string;
+  cancelLabel?: string;
+  danger?: boolean;
+};
 
 type Ask = (question: Question) => Promise<boolean>;
 const Confirm = createContext<Ask | null>(null);

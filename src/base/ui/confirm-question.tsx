@@ -3,10 +3,26 @@ import type { Question } from "./confirm-dialog.tsx";
 import { useBaseText } from "./i18n.ts";
 
 /** A question with two answers; the safe one has the focus. */
-export function ConfirmQuestion({ question, opened, onAnswer }: { question: Question; opened: boolean; onAnswer: (yes: boolean) => void }) {
+export function ConfirmQuestion({
+  question,
+  opened,
+  onAnswer,
+}: {
+  question: Question;
+  opened: boolean;
+  onAnswer: (yes: boolean) => void;
+}) {
   const t = useBaseText();
   return (
-    <Modal opened={opened} onClose={() => onAnswer(false)} title={question.title} role="alertdialog" size="sm" zIndex={300} withCloseButton={false}>
+    <Modal
+      opened={opened}
+      onClose={() => onAnswer(false)}
+      title={question.title}
+      role="alertdialog"
+      size="sm"
+      zIndex={300}
+      withCloseButton={false}
+    >
       {question.detail ? <Text size="sm">{question.detail}</Text> : null}
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" data-autofocus onClick={() => onAnswer(false)}>

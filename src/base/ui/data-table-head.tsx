@@ -4,7 +4,12 @@ import { useBaseText } from "./i18n.ts";
 import type { Column } from "./table-columns.ts";
 import classes from "./data-table.module.css";
 
-type HeadProps<R> = { columns: readonly Column<R>[]; sort: string | undefined; onSort: ((sort: string) => void) | undefined; hidden: boolean };
+type HeadProps<R> = {
+  columns: readonly Column<R>[];
+  sort: string | undefined;
+  onSort: ((sort: string) => void) | undefined;
+  hidden: boolean;
+};
 type Direction = "ascending" | "descending";
 
 function directionOf(sortKey: string | undefined, sort: string | undefined): Direction | undefined {
@@ -26,16 +31,39 @@ export function DataTableHead<R>({ columns, sort, onSort, hidden }: HeadProps<R>
   );
 }
 
-function HeadCell<R>({ column, direction, onSort }: { column: Column<R>; direction: Direction | undefined; onSort: ((sort: string) => void) | undefined }) {
+function HeadCell<R>({
+  column,
+  direction,
+  onSort,
+}: {
+  column: Column<R>;
+  direction: Direction | undefined;
+  onSort: ((sort: string) => void) | undefined;
+}) {
   const t = useBaseText();
   const { sortKey } = column;
-  const next: Direction = direction ? (direction === "ascending" ? "descending" : "ascending") : (column.sortFirst ?? "ascending");
+  const next: Direction = direction
+    ? direction === "ascending"
+      ? "descending"
+      : "ascending"
+    : (column.sortFirst ?? "ascending");
   return (
-    <div role="columnheader" aria-sort={direction ?? (sortKey && onSort ? "none" : undefined)} className={classes.headCell} data-align={column.align}>
+    <div
+      role="columnheader"
+      aria-sort={direction ?? (sortKey && onSort ? "none" : undefined)}
+      className={classes.headCell}
+      data-align={column.align}
+    >
       {sortKey && onSort ? (
-        <button type="button" className={classes.sort} onClick={() => onSort(next === "ascending" ? sortKey : `-${sortKey}`)}>
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => onSort(next === "ascending" ? sortKey : `-${sortKey}`)}
+        >
           <span className={classes.clip}>{column.header}</span>
-          <VisuallyHidden>{t(next === "ascending" ? "table.sortAscending" : "table.sortDescending", { column: column.header })}</VisuallyHidden>
+          <VisuallyHidden>
+            {t(next === "ascending" ? "table.sortAscending" : "table.sortDescending", { column: column.header })}
+          </VisuallyHidden>
           {direction === "ascending" ? <IconArrowUp aria-hidden size={14} stroke={2} /> : null}
           {direction === "descending" ? <IconArrowDown aria-hidden size={14} stroke={2} /> : null}
         </button>

@@ -18,7 +18,19 @@ type RowProps<R> = {
   onFocus: (index: number) => void;
 };
 
-function Row<R extends { id: string }>({ row, index, offset, columns, compact, current, selected, measure, hrefOf, onOpen, onFocus }: RowProps<R>) {
+function Row<R extends { id: string }>({
+  row,
+  index,
+  offset,
+  columns,
+  compact,
+  current,
+  selected,
+  measure,
+  hrefOf,
+  onOpen,
+  onFocus,
+}: RowProps<R>) {
   const linked = (content: ReactNode) =>
     hrefOf ? (
       <Link to={hrefOf(row)} preload="intent" className={classes.link} tabIndex={-1}>
@@ -29,7 +41,11 @@ function Row<R extends { id: string }>({ row, index, offset, columns, compact, c
     );
   function onClick(event: MouseEvent<HTMLElement>) {
     // Links, buttons and fields in a cell do their own work; selecting text is not opening.
-    if ((event.target as HTMLElement).closest("a, button, input, label, [role=option]") || getSelection()?.type === "Range") return;
+    if (
+      (event.target as HTMLElement).closest("a, button, input, label, [role=option]") ||
+      getSelection()?.type === "Range"
+    )
+      return;
     onOpen(row);
   }
   return (

@@ -88,7 +88,9 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
     <section className={classes.table} aria-label={label}>
       <div className={classes.toolbar}>
         <div className={classes.tools}>{props.toolbar}</div>
-        {total === undefined || rows.length === 0 ? null : <span className={classes.count}>{t("table.rows", { count: total })}</span>}
+        {total === undefined || rows.length === 0 ? null : (
+          <span className={classes.count}>{t("table.rows", { count: total })}</span>
+        )}
         {compact ? null : <ColumnChooser columns={columns} shown={shown} onChange={setShown} onReset={reset} />}
       </div>
       {refused ? <ErrorState problem={query.error} onRetry={() => query.refetch()} /> : null}
@@ -108,7 +110,10 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
             aria-rowcount={total === undefined ? (hasNextPage ? -1 : rows.length + 1) : total + 1}
             className={classes.grid}
             data-compact={compact ? true : undefined}
-            style={{ "--template": compact ? "1fr" : template, ...(compact ? {} : { minWidth: leastWidthOf(visible) }) }}
+            style={{
+              "--template": compact ? "1fr" : template,
+              ...(compact ? {} : { minWidth: leastWidthOf(visible) }),
+            }}
             onKeyDown={keys.onKeyDown}
           >
             <DataTableHead columns={visible} sort={sort} onSort={onSort} hidden={compact !== undefined} />

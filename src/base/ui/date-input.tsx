@@ -62,7 +62,13 @@ export function DateInput({ value, onChange, min, max, error, onBlur, ...rest }:
   }
 
   const button = (
-    <ActionIcon size="sm" disabled={rest.disabled} aria-label={t("form.openCalendar")} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+    <ActionIcon
+      size="sm"
+      disabled={rest.disabled}
+      aria-label={t("form.openCalendar")}
+      aria-expanded={opened}
+      onClick={() => setOpened(!opened)}
+    >
       <IconCalendar aria-hidden size={16} stroke={1.6} />
     </ActionIcon>
   );

@@ -9,7 +9,15 @@ import { useMe } from "./session.tsx";
 import classes from "./figures.module.css";
 
 /** An amount of integer cents; null reads "nog onbekend", never 0. `cents="auto"` drops the cents from 10.000,00. */
-export function Money({ cents, currency, show = "always" }: { cents: number | null; currency: string; show?: "always" | "auto" }) {
+export function Money({
+  cents,
+  currency,
+  show = "always",
+}: {
+  cents: number | null;
+  currency: string;
+  show?: "always" | "auto";
+}) {
   const t = useBaseText();
   const language = useLanguage();
   if (cents === null) return <span className={classes.unknown}>{t("words.unknown")}</span>;
@@ -20,7 +28,8 @@ export function Money({ cents, currency, show = "always" }: { cents: number | nu
 export function useMoneyText(): (cents: number | null, currency: string, show?: "always" | "auto") => string {
   const t = useBaseText();
   const language = useLanguage();
-  return (cents, currency, show = "auto") => (cents === null ? t("words.unknown") : formatMoney(cents, currency, language, { cents: show }));
+  return (cents, currency, show = "auto") =>
+    cents === null ? t("words.unknown") : formatMoney(cents, currency, language, { cents: show });
 }
 
 /** A local date, YYYY-MM-DD; null shows a dash. */
@@ -35,7 +44,11 @@ export function DateText({ date, fallback = "–" }: { date: string | null; fall
 }
 
 function clockTime(instant: Date, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(instant);
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(instant);
 }
 
 /** An instant as date and time in the organisation's time zone. */
@@ -76,14 +89,19 @@ export function AgoText({ at }: { at: string }) {
 export function Percent({ value, decimals = 0 }: { value: number | null; decimals?: 0 | 1 }) {
   const language = useLanguage();
   if (value === null) return <span className={classes.unknown}>–</span>;
-  const text = new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  const text = new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
   return <span className={classes.figure}>{language === "nl" ? `${text} %` : `${text}%`}</span>;
 }
 
 /** A count with the separators of the language. */
 export function Count({ value }: { value: number }) {
   const language = useLanguage();
-  return <span className={classes.figure}>{new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB").format(value)}</span>;
+  return (
+    <span className={classes.figure}>{new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB").format(value)}</span>
+  );
 }
 
 /** Today in the organisation's time zone. */

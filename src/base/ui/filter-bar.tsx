@@ -38,7 +38,11 @@ export function FilterBar({ filters, search, onClearAll, children }: FilterBarPr
         <ul className={classes.chips} aria-label={t("filter.active")}>
           {active.map((filter) => (
             <li key={filter.id}>
-              <Chip filter={filter} opened={opened === filter.id} onOpen={(open) => setOpened(open ? filter.id : null)} />
+              <Chip
+                filter={filter}
+                opened={opened === filter.id}
+                onOpen={(open) => setOpened(open ? filter.id : null)}
+              />
             </li>
           ))}
         </ul>
@@ -46,7 +50,13 @@ export function FilterBar({ filters, search, onClearAll, children }: FilterBarPr
       {inactive.length > 0 ? (
         <Menu position="bottom-start" returnFocus={false}>
           <Menu.Target>
-            <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilterPlus aria-hidden size={16} stroke={1.6} />} aria-label={t("filter.addLabel")}>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconFilterPlus aria-hidden size={16} stroke={1.6} />}
+              aria-label={t("filter.addLabel")}
+            >
               {t("filter.add")}
             </Button>
           </Menu.Target>
@@ -76,7 +86,11 @@ function Chip({ filter, opened, onOpen }: { filter: Filter; opened: boolean; onO
     <Popover opened={opened} onChange={onOpen} position="bottom-start" trapFocus returnFocus>
       <div className={classes.chip}>
         <Popover.Target>
-          <UnstyledButton className={classes.choice} aria-label={`${t("filter.change", { label: filter.label })}${filter.summary ? `: ${filter.summary}` : ""}`} onClick={() => onOpen(!opened)}>
+          <UnstyledButton
+            className={classes.choice}
+            aria-label={`${t("filter.change", { label: filter.label })}${filter.summary ? `: ${filter.summary}` : ""}`}
+            onClick={() => onOpen(!opened)}
+          >
             <span className={classes.label}>{filter.label}</span>
             {filter.summary ? <span className={classes.summary}>{filter.summary}</span> : null}
           </UnstyledButton>

@@ -9,8 +9,18 @@ const DateRangePanel = lazy(() => load().then((module) => ({ default: module.Dat
 const AmountRangePanel = lazy(() => load().then((module) => ({ default: module.AmountRangePanel })));
 
 export type FilterOption = { value: string; label: string; mark?: ReactNode };
-export type Choice = { label: string; options: readonly FilterOption[]; values: readonly string[]; onChange: (values: string[]) => void };
-type Range<T> = { from: T | null; to: T | null; onChange: (range: { from: T | null; to: T | null }) => void; labels: { from: string; to: string } };
+export type Choice = {
+  label: string;
+  options: readonly FilterOption[];
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+};
+type Range<T> = {
+  from: T | null;
+  to: T | null;
+  onChange: (range: { from: T | null; to: T | null }) => void;
+  labels: { from: string; to: string };
+};
 export type DateRange = Range<string>;
 export type AmountRange = Range<number> & { currency: string };
 

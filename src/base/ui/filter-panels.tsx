@@ -14,7 +14,15 @@ export function ChoicePanel({ label, options, values, onChange }: Choice) {
   const fitting = options.filter((option) => foldText(option.label).includes(foldText(words)));
   return (
     <Stack gap="sm" role="group" aria-label={label}>
-      {options.length > 8 ? <TextInput data-autofocus aria-label={t("actions.search")} placeholder={t("actions.search")} value={words} onChange={(event) => setWords(event.currentTarget.value)} /> : null}
+      {options.length > 8 ? (
+        <TextInput
+          data-autofocus
+          aria-label={t("actions.search")}
+          placeholder={t("actions.search")}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      ) : null}
       <ScrollArea.Autosize mah={300} type="auto">
         <Stack gap="sm" p={2}>
           {fitting.map((option) => (
@@ -22,7 +30,13 @@ export function ChoicePanel({ label, options, values, onChange }: Choice) {
               key={option.value}
               label={option.mark ?? option.label}
               checked={values.includes(option.value)}
-              onChange={(event) => onChange(event.currentTarget.checked ? [...values, option.value] : values.filter((value) => value !== option.value))}
+              onChange={(event) =>
+                onChange(
+                  event.currentTarget.checked
+                    ? [...values, option.value]
+                    : values.filter((value) => value !== option.value),
+                )
+              }
             />
           ))}
           {fitting.length === 0 ? (
@@ -50,8 +64,19 @@ export function DateRangePanel({ from, to, onChange, labels }: DateRange) {
 export function AmountRangePanel({ from, to, onChange, labels, currency }: AmountRange) {
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start">
-      <MoneyInput data-autofocus label={labels.from} currency={currency} value={from} onChange={(cents) => onChange({ from: cents, to })} />
-      <MoneyInput label={labels.to} currency={currency} value={to} onChange={(cents) => onChange({ from, to: cents })} />
+      <MoneyInput
+        data-autofocus
+        label={labels.from}
+        currency={currency}
+        value={from}
+        onChange={(cents) => onChange({ from: cents, to })}
+      />
+      <MoneyInput
+        label={labels.to}
+        currency={currency}
+        value={to}
+        onChange={(cents) => onChange({ from, to: cents })}
+      />
     </Group>
   );
 }

@@ -9,29 +9,61 @@ import { useBaseText } from "./i18n.ts";
 import { useApiForm } from "./use-api-form.ts";
 
 /** The dialog of FormDialog, fetched when the first form opens. */
-export function FormDialogBody<V extends Record<string, unknown>>({ opened, onClose, title, size = "md", ...rest }: FormDialogProps<V>) {
+export function FormDialogBody<V extends Record<string, unknown>>({
+  opened,
+  onClose,
+  title,
+  size = "md",
+  ...rest
+}: FormDialogProps<V>) {
   const t = useBaseText();
   const confirm = useConfirm();
   const phone = useMediaQuery("(max-width: 48em)");
   const dirtyRef = useRef(false);
   async function close() {
-    const question = { title: t("form.unsavedTitle"), detail: t("form.unsavedDetail"), confirmLabel: t("actions.discard"), cancelLabel: t("actions.keepEditing"), danger: true };
+    const question = {
+      title: t("form.unsavedTitle"),
+      detail: t("form.unsavedDetail"),
+      confirmLabel: t("actions.discard"),
+      cancelLabel: t("actions.keepEditing"),
+      danger: true,
+    };
     if (!dirtyRef.current || (await confirm(question))) onClose();
   }
   return (
-    <Modal opened={opened} onClose={() => void close()} title={title} size={size} fullScreen={phone ?? false} closeButtonProps={{ "aria-label": t("actions.close") }}>
+    <Modal
+      opened={opened}
+      onClose={() => void close()}
+      title={title}
+      size={size}
+      fullScreen={phone ?? false}
+      closeButtonProps={{ "aria-label": t("actions.close") }}
+    >
       <Fields {...rest} dirtyRef={dirtyRef} onCancel={() => void close()} onDone={onClose} />
     </Modal>
   );
 }
 
-type FieldsProps<V extends Record<string, unknown>> = Pick<FormDialogProps<V>, "initialValues" | "validate" | "children" | "submit" | "submitLabel" | "danger"> & {
+type FieldsProps<V extends Record<string, unknown>> = Pick<
+  FormDialogProps<V>,
+  "initialValues" | "validate" | "children" | "submit" | "submitLabel" | "danger"
+> & {
   dirtyRef: RefObject<boolean>;
   onCancel: () => void;
   onDone: () => void;
 };
 
-function Fields<V extends Record<string, unknown>>({ initialValues, validate, children, submit, submitLabel, danger, dirtyRef, onCancel, onDone }: FieldsProps<V>) {
+function Fields<V extends Record<string, unknown>>({
+  initialValues,
+  validate,
+  children,
+  submit,
+  submitLabel,
+  danger,
+  dirtyRef,
+  onCancel,
+  onDone,
+}: FieldsProps<V>) {
   const t = useBaseText();
   const { form, problem, busy, formProps } = useApiForm<V>({
     initialValues,

@@ -4,7 +4,9 @@ import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
 
 // A page is there before anybody opens a form on it.
-const FormDialogBody = lazy(() => import("./form-dialog-body.tsx").then((module) => ({ default: module.FormDialogBody }))) as typeof import("./form-dialog-body.tsx").FormDialogBody;
+const FormDialogBody = lazy(() =>
+  import("./form-dialog-body.tsx").then((module) => ({ default: module.FormDialogBody })),
+) as typeof import("./form-dialog-body.tsx").FormDialogBody;
 
 export type FormDialogProps<V extends Record<string, unknown>> = {
   opened: boolean;

@@ -9,14 +9,23 @@ export function FormProblem({ problem, shown }: { problem: ApiProblem | null; sh
   if (!problem) return null;
   const elsewhere = problem.errors.filter((error) => !shown.includes(error.field.split(".")[0] ?? ""));
   return (
-    <Alert role="alert" tabIndex={-1} data-form-problem color="red" title={problem.title} icon={<IconAlertTriangle aria-hidden size={18} stroke={1.6} />}>
+    <Alert
+      role="alert"
+      tabIndex={-1}
+      data-form-problem
+      color="red"
+      title={problem.title}
+      icon={<IconAlertTriangle aria-hidden size={18} stroke={1.6} />}
+    >
       {problem.detail}
       {elsewhere.map((error) => (
         <div key={`${error.field} ${error.code}`}>
           {error.field}: {error.message}
         </div>
       ))}
-      {problem.status >= 500 && problem.requestId ? <div>{t("states.reference", { id: problem.requestId })}</div> : null}
+      {problem.status >= 500 && problem.requestId ? (
+        <div>{t("states.reference", { id: problem.requestId })}</div>
+      ) : null}
     </Alert>
   );
 }

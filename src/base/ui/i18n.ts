@@ -13,8 +13,11 @@ declare const keyBrand: unique symbol;
 /** "room:path.to.text" made by roomText().key, for texts declared outside a component (navigation, palette, routes). */
 export type TextKey = string & { readonly [keyBrand]: true };
 
-type WithoutPlural<K extends string> = K extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}` ? Stem : K;
-type Path<C> = { [K in keyof C & string]: C[K] extends string ? WithoutPlural<K> : `${K}.${Path<C[K]>}` }[keyof C & string];
+type WithoutPlural<K extends string> = K extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}`
+  ? Stem
+  : K;
+type Path<C> = { [K in keyof C & string]: C[K] extends string ? WithoutPlural<K> : `${K}.${Path<C[K]>}` }[keyof C &
+  string];
 
 export type TextParams = Readonly<Record<string, string | number>>;
 export type Translate<C> = (key: Path<C>, params?: TextParams) => string;
@@ -27,7 +30,12 @@ const plain = (translate: unknown) => translate as PlainTranslate;
 export function roomText<C extends object>(room: string) {
   function useText(): Translate<C> {
     const { t } = useTranslation(room);
-    return useMemo(() => (key, params = {}) => plain(t)(key, params), [t]);
+    return useMemo(
+      () =>
+        (key, params = {}) =>
+          plain(t)(key, params),
+      [t],
+    );
   }
   const key = (path: Path<C>): TextKey => `${room}:${path}` as TextKey;
   return Object.assign(useText, { key });
@@ -39,7 +47,12 @@ export const useBaseText = roomText<typeof nl>("base");
 /** Reads texts that were declared as a TextKey. */
 export function useKeyText(): (key: TextKey, params?: TextParams) => string {
   const { t } = useTranslation();
-  return useMemo(() => (key, params = {}) => plain(t)(key, params), [t]);
+  return useMemo(
+    () =>
+      (key, params = {}) =>
+        plain(t)(key, params),
+    [t],
+  );
 }
 
 /** A shared text outside React, in the language of the moment. */
@@ -64,7 +77,9 @@ const storageKey = "koers.language";
 export function firstLanguage(): Language {
   const stored = localStorage.getItem(storageKey);
   if (stored === "nl" || stored === "en") return stored;
-  return navigator.languages.some((tag) => tag.toLowerCase().startsWith("nl")) || navigator.languages.length === 0 ? "nl" : "en";
+  return navigator.languages.some((tag) => tag.toLowerCase().startsWith("nl")) || navigator.languages.length === 0
+    ? "nl"
+    : "en";
 }
 
 let load: (language: Language) => Promise<Catalogues>;

@@ -23,7 +23,16 @@ type InlineEditProps<T> = {
 };
 
 /** A value that becomes a field where it stands: Enter or leaving saves, Escape puts back. */
-export function InlineEdit<T>({ label, value, display, editor, onSave, onStale, canEdit = true, saveOnChange = false }: InlineEditProps<T>) {
+export function InlineEdit<T>({
+  label,
+  value,
+  display,
+  editor,
+  onSave,
+  onStale,
+  canEdit = true,
+  saveOnChange = false,
+}: InlineEditProps<T>) {
   const t = useBaseText();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -77,7 +86,8 @@ export function InlineEdit<T>({ label, value, display, editor, onSave, onStale, 
   function onBlur(event: FocusEvent) {
     const to = event.relatedTarget;
     // A calendar or list of choices that belongs to the field hangs elsewhere in the page.
-    if (!draft || box.current?.contains(to) || (to instanceof HTMLElement && to.closest(".mantine-Popover-dropdown"))) return;
+    if (!draft || box.current?.contains(to) || (to instanceof HTMLElement && to.closest(".mantine-Popover-dropdown")))
+      return;
     void save(draft.value);
   }
 

@@ -46,7 +46,11 @@ export function CategoryMark({ category, children }: { category: ForecastCategor
 function Mark({ colour, square = false, children }: { colour: string; square?: boolean; children: ReactNode }) {
   return (
     <span className={classes.mark}>
-      <span aria-hidden className={square ? `${classes.dot} ${classes.square}` : classes.dot} style={{ "--mark": colour }} />
+      <span
+        aria-hidden
+        className={square ? `${classes.dot} ${classes.square}` : classes.dot}
+        style={{ "--mark": colour }}
+      />
       {children}
     </span>
   );

@@ -18,7 +18,12 @@ function textOf(cents: number | null, language: Language): string {
   return `${cents < 0 ? "-" : ""}${digits}${language === "nl" ? "," : "."}${String(Math.abs(cents) % 100).padStart(2, "0")}`;
 }
 
-const refusals = { notANumber: "badAmount", badGrouping: "badGrouping", tooManyDecimals: "tooManyDecimals", tooLarge: "tooLarge" } as const;
+const refusals = {
+  notANumber: "badAmount",
+  badGrouping: "badGrouping",
+  tooManyDecimals: "tooManyDecimals",
+  tooLarge: "tooLarge",
+} as const;
 // As many cents as the API takes.
 const mostCents = 900_000_000_000_000;
 
@@ -71,6 +76,10 @@ export function MoneyInput({ value, onChange, currency, error, onBlur, ...rest }
 }
 
 function symbolOf(currency: string, language: Language): string {
-  const parts = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  const parts = new Intl.NumberFormat(language, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }

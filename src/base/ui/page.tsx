@@ -7,7 +7,19 @@ import classes from "./page.module.css";
 let visited: string | null = null;
 
 /** Title of the page and of the browser tab, with its actions right. Takes the focus after navigating, so readers hear where they are. */
-export function PageHeader({ title, tabTitle, before, details, actions }: { title: ReactNode; tabTitle: string; before?: ReactNode; details?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({
+  title,
+  tabTitle,
+  before,
+  details,
+  actions,
+}: {
+  title: ReactNode;
+  tabTitle: string;
+  before?: ReactNode;
+  details?: ReactNode;
+  actions?: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const pathname = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
@@ -37,6 +49,18 @@ export function PageHeader({ title, tabTitle, before, details, actions }: { titl
 }
 
 /** The frame of a page: `fill` gives lists and boards the rest of the window to scroll in; `narrow` suits forms. */
-export function Page({ children, fill = false, narrow = false }: { children: ReactNode; fill?: boolean; narrow?: boolean }) {
-  return <div className={[classes.page, fill && classes.fill, narrow && classes.narrow].filter(Boolean).join(" ")}>{children}</div>;
+export function Page({
+  children,
+  fill = false,
+  narrow = false,
+}: {
+  children: ReactNode;
+  fill?: boolean;
+  narrow?: boolean;
+}) {
+  return (
+    <div className={[classes.page, fill && classes.fill, narrow && classes.narrow].filter(Boolean).join(" ")}>
+      {children}
+    </div>
+  );
 }

@@ -37,11 +37,22 @@ function useOwnSections({ groups, navItems, quickAdds }: PaletteProps, words: st
     const groupLabel = new Map(groups.map((group) => [group.id, text(group.labelKey)]));
     const pages = navItems
       .filter((item) => capabilities.includes(item.needs))
-      .map((item): PaletteItem => ({ id: item.to, label: text(item.labelKey), description: groupLabel.get(item.group) ?? "", icon: item.icon, to: item.to }))
+      .map((item): PaletteItem => ({
+        id: item.to,
+        label: text(item.labelKey),
+        description: groupLabel.get(item.group) ?? "",
+        icon: item.icon,
+        to: item.to,
+      }))
       .filter((item) => fits(`${item.description} ${item.label}`));
     const actions = quickAdds
       .filter((item) => capabilities.includes(item.needs))
-      .map((item): PaletteItem => ({ id: item.id, label: t("palette.add", { what: lowerFirst(text(item.labelKey)) }), icon: item.icon, to: item.to }))
+      .map((item): PaletteItem => ({
+        id: item.id,
+        label: t("palette.add", { what: lowerFirst(text(item.labelKey)) }),
+        icon: item.icon,
+        to: item.to,
+      }))
       .filter((item) => fits(`${item.label} ${t("palette.addWords")}`));
     return [
       { id: "actions", title: t("palette.actions"), items: actions },
@@ -51,7 +62,10 @@ function useOwnSections({ groups, navItems, quickAdds }: PaletteProps, words: st
 }
 
 /** What the rooms find for the words typed, a section per source. */
-function useFound(sources: readonly PaletteSource[], words: string): { sections: Section[]; busy: boolean; failed: boolean } {
+function useFound(
+  sources: readonly PaletteSource[],
+  words: string,
+): { sections: Section[]; busy: boolean; failed: boolean } {
   const text = useKeyText();
   const me = useMe();
   const asked = sources.filter((source) => me.capabilities.includes(source.needs));
@@ -64,7 +78,11 @@ function useFound(sources: readonly PaletteSource[], words: string): { sections:
     })),
   });
   return {
-    sections: asked.map((source, index) => ({ id: source.id, title: text(source.groupKey), items: results[index]?.data ?? [] })),
+    sections: asked.map((source, index) => ({
+      id: source.id,
+      title: text(source.groupKey),
+      items: results[index]?.data ?? [],
+    })),
     busy: results.some((result) => result.isFetching),
     failed: results.some((result) => result.isError),
   };
@@ -81,7 +99,9 @@ export function Palette(props: PaletteProps) {
   const found = useFound(props.sources, words);
   const own = useOwnSections(props, typed);
   // Records first once something is typed: names are what people type.
-  const sections = (words.length >= 2 ? [...found.sections, ...own] : own).filter((section) => section.items.length > 0);
+  const sections = (words.length >= 2 ? [...found.sections, ...own] : own).filter(
+    (section) => section.items.length > 0,
+  );
   const items = sections.flatMap((section) => section.items.map((item) => ({ key: `${section.id}-${item.id}`, item })));
   const index = Math.min(chosen, items.length - 1);
 
@@ -106,7 +126,15 @@ export function Palette(props: PaletteProps) {
   }
 
   return (
-    <Modal opened onClose={props.onClose} withCloseButton={false} padding={0} size={560} yOffset="12dvh" aria-label={t("shortcuts.palette")}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      withCloseButton={false}
+      padding={0}
+      size={560}
+      yOffset="12dvh"
+      aria-label={t("shortcuts.palette")}
+    >
       <div className={classes.search}>
         {found.busy ? <Loader size={16} /> : <IconSearch aria-hidden size={16} stroke={1.6} />}
         <input
@@ -136,13 +164,26 @@ export function Palette(props: PaletteProps) {
             </div>
             {section.items.map((item) => {
               const key = `${section.id}-${item.id}`;
-              return <Option key={key} id={`${listId}-${key}`} item={item} selected={items[index]?.key === key} onHover={() => setChosen(items.findIndex((other) => other.key === key))} onOpen={() => open(item)} />;
+              return (
+                <Option
+                  key={key}
+                  id={`${listId}-${key}`}
+                  item={item}
+                  selected={items[index]?.key === key}
+                  onHover={() => setChosen(items.findIndex((other) => other.key === key))}
+                  onOpen={() => open(item)}
+                />
+              );
             })}
           </div>
         ))}
       </div>
       <p className={classes.foot} role="status">
-        {found.failed ? t("palette.searchFailed") : items.length === 0 && !found.busy ? t("palette.nothing") : t("palette.hint")}
+        {found.failed
+          ? t("palette.searchFailed")
+          : items.length === 0 && !found.busy
+            ? t("palette.nothing")
+            : t("palette.hint")}
       </p>
     </Modal>
   );
@@ -153,7 +194,16 @@ type OptionProps = { id: string; item: PaletteItem; selected: boolean; onHover: 
 function Option({ id, item, selected, onHover, onOpen }: OptionProps) {
   return (
     // The keyboard reaches an option through the input, which keeps the focus.
-    <div id={id} role="option" aria-selected={selected} tabIndex={-1} className={classes.option} onPointerMove={onHover} onMouseDown={(event) => event.preventDefault()} onClick={onOpen}>
+    <div
+      id={id}
+      role="option"
+      aria-selected={selected}
+      tabIndex={-1}
+      className={classes.option}
+      onPointerMove={onHover}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
       {item.icon ? <item.icon aria-hidden size={16} stroke={1.6} /> : null}
       <span className={classes.label}>{item.label}</span>
       {item.description ? <span className={classes.description}>{item.description}</span> : null}

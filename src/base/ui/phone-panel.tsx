@@ -6,7 +6,14 @@ import { useBaseText } from "./i18n.ts";
 export function PhonePanel({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
   const t = useBaseText();
   return (
-    <Drawer opened onClose={onClose} position="right" size="100%" title={label} closeButtonProps={{ "aria-label": t("actions.close") }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="100%"
+      title={label}
+      closeButtonProps={{ "aria-label": t("actions.close") }}
+    >
       {children}
     </Drawer>
   );

@@ -6,7 +6,17 @@ import type { QuickAdd } from "./room-web.ts";
 import { useMe } from "./session.tsx";
 
 /** Creates something from anywhere; `c` opens it. */
-export function QuickAddMenu({ items, opened, onChange, compact }: { items: readonly QuickAdd[]; opened: boolean; onChange: (opened: boolean) => void; compact: boolean }) {
+export function QuickAddMenu({
+  items,
+  opened,
+  onChange,
+  compact,
+}: {
+  items: readonly QuickAdd[];
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+  compact: boolean;
+}) {
   const t = useBaseText();
   const text = useKeyText();
   const navigate = useNavigate();
@@ -26,7 +36,11 @@ export function QuickAddMenu({ items, opened, onChange, compact }: { items: read
       </Menu.Target>
       <Menu.Dropdown>
         {allowed.map((item) => (
-          <Menu.Item key={item.id} leftSection={<item.icon aria-hidden size={16} stroke={1.6} />} onClick={() => void navigate({ href: item.to })}>
+          <Menu.Item
+            key={item.id}
+            leftSection={<item.icon aria-hidden size={16} stroke={1.6} />}
+            onClick={() => void navigate({ href: item.to })}
+          >
             {text(item.labelKey)}
           </Menu.Item>
         ))}

@@ -1,19 +1,11 @@
-import { Loader, Select } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconCheck } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryOptions } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
-import { foldText } from "../kernel/fold-text.ts";
-import { problemOf } from "./api.ts";
 import type { ApiProblem } from "./api.ts";
-import { useBaseText } from "./i18n.ts";
-import { showProblem } from "./toasts.tsx";
-import classes from "./record-select.module.css";
 
-type Named = { id: string; name: string };
+export type Named = { id: string; name: string };
 type Asked<T> = UseQueryOptions<T, ApiProblem>;
 
 /** What every select of a kind of record accepts: the id chosen, and the record with it when it changes. */
@@ -38,7 +30,7 @@ export type RecordChoice<R> = {
   | "renderOption"
 >;
 
-type RecordSelectProps<R extends Named, D extends R = R> = RecordChoice<R> & {
+export type RecordSelectProps<R extends Named, D extends R = R> = RecordChoice<R> & {
   /** The query of the records whose name has these words; "" asks for the first page. */
   find: (words: string) => Asked<{ items: R[]; nextCursor: string | null }>;
   /** The query of one record, for a value that is not among those found. */
@@ -52,135 +44,16 @@ type RecordSelectProps<R extends Named, D extends R = R> = RecordChoice<R> & {
   create?: { label: (name: string) => string; run: (name: string) => Promise<D> } | undefined;
 };
 
-const createValue = "create";
-
-function useRecords<R extends Named, D extends R>({ find, one, value }: RecordSelectProps<R, D>, words: string) {
-  const client = useQueryClient();
-  const first = useQuery(find(""));
-  // Short lists are searched on the spot; only what does not fit one page is asked of the server.
-  const remote = words !== "" && first.data?.nextCursor != null;
-  const found = useQuery({ ...find(words), enabled: remote });
-  const items = (remote ? (found.data ?? first.data) : first.data)?.items;
-  const known = value === null ? undefined : items?.find((record) => record.id === value);
-  const single = useQuery({ ...one(value ?? ""), enabled: value !== null && first.isFetched && !known });
-  const chosen: R | undefined = value === null ? undefined : (known ?? single.data);
-  return {
-    records: chosen && !known ? [chosen, ...(items ?? [])] : (items ?? []),
-    remote,
-    busy: first.isPending || found.isFetching || (value !== null && !chosen && single.isFetching),
-    problem: first.error ? problemOf(first.error) : null,
-    remember: (record: D) => client.setQueryData(one(record.id).queryKey, record),
-  };
-}
+const RecordSelectField = lazy(() =>
+  import("./record-select-field.tsx").then((module) => ({ default: module.RecordSelectField })),
+) as typeof import("./record-select-field.tsx").RecordSelectField;
 
 /** Chooses one record by typing part of its name; long lists are searched on the server. */
 export function RecordSelect<R extends Named, D extends R = R>(props: RecordSelectProps<R, D>) {
-  const {
-    value,
-    onChange,
-    label,
-    hideLabel = false,
-    find: _find,
-    one: _one,
-    describe,
-    before,
-    except,
-    create,
-    error,
-    disabled,
-    onBlur,
-    onKeyDown,
-    ...rest
-  } = props;
-  const t = useBaseText();
-  const [typed, setTyped] = useState("");
-  const [making, setMaking] = useState(false);
-  const [words] = useDebouncedValue(typed.trim(), 150);
-  const { records, remote, busy, problem, remember } = useRecords(props, words);
-  const byId = useMemo(() => new Map(records.map((record) => [record.id, record])), [records]);
-  const chosenName = value === null ? null : (byId.get(value)?.name ?? null);
-  const offered = typed.trim();
-  const offersCreate =
-    create &&
-    offered !== "" &&
-    offered !== chosenName &&
-    !records.some((record) => foldText(record.name) === foldText(offered));
-  const data = [
-    ...records
-      .filter((record) => record.id === value || !except?.(record))
-      .map((record) => ({ value: record.id, label: record.name })),
-    ...(offersCreate ? [{ value: createValue, label: create.label(offered) }] : []),
-  ];
-
-  // The cross takes no focus; with the keyboard, emptying the field clears the choice.
-  const emptied = rest.clearable === true && value !== null && offered === "";
-  async function make(name: string) {
-    if (!create) return;
-    setMaking(true);
-    try {
-      const record = await create.run(name);
-      remember(record);
-      onChange(record.id, record);
-    } catch (thrown) {
-      showProblem(thrown);
-    } finally {
-      setMaking(false);
-    }
-  }
-
+  const named = props.hideLabel ? { "aria-label": props.label } : { label: props.label };
   return (
-    <Select
-      {...rest}
-      {...(hideLabel ? { "aria-label": label } : { label })}
-      data={data}
-      value={value}
-      onChange={(id) =>
-        id === createValue ? void make(offered) : onChange(id, id === null ? undefined : byId.get(id))
-      }
-      searchable
-      searchValue={typed}
-      onSearchChange={setTyped}
-      // Enter takes the first match of what was typed, never something nobody asked for.
-      selectFirstOptionOnChange={offered !== "" && typed !== chosenName}
-      allowDeselect={false}
-      disabled={disabled || making}
-      onBlur={(event) => {
-        if (emptied) onChange(null);
-        onBlur?.(event);
-      }}
-      onKeyDown={(event) => {
-        if (emptied && event.key === "Enter") {
-          event.preventDefault();
-          onChange(null);
-        }
-        onKeyDown?.(event);
-      }}
-      maxDropdownHeight={280}
-      error={error ?? (problem ? problem.title : undefined)}
-      nothingFoundMessage={busy ? t("palette.searching") : t("palette.nothing")}
-      rightSection={making || (busy && typed !== "" && remote) ? <Loader size={14} /> : undefined}
-      clearButtonProps={{ "aria-label": `${t("actions.clear")}: ${label}` }}
-      filter={({ options, search }) => {
-        const parts = remote ? [] : foldText(search).split(/\s+/).filter(Boolean);
-        return options.filter((option) => {
-          if (!("value" in option) || option.value === createValue) return true;
-          const record = byId.get(String(option.value));
-          const text = foldText(`${option.label} ${(record && describe?.(record)) ?? ""}`);
-          return parts.every((part) => text.includes(part));
-        });
-      }}
-      renderOption={({ option, checked }) => {
-        const record = byId.get(option.value);
-        const more = record ? describe?.(record) : null;
-        return (
-          <span className={classes.option}>
-            {record ? before?.(record) : null}
-            <span className={record ? classes.name : classes.create}>{option.label}</span>
-            {more ? <span className={classes.more}>{more}</span> : null}
-            {checked ? <IconCheck aria-hidden size={14} stroke={2} className={classes.check} /> : null}
-          </span>
-        );
-      }}
-    />
+    <Suspense fallback={<TextInput {...named} disabled />}>
+      <RecordSelectField {...props} />
+    </Suspense>
   );
 }

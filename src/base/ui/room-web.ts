@@ -16,7 +16,10 @@ export type NavItem = {
 };
 
 /** Something the palette offers: an address to go to, or something to do. */
-export type PaletteItem = { id: string; label: string; description?: string; icon?: Icon } & ({ to: string } | { run: () => void });
+export type PaletteItem = { id: string; label: string; description?: string; icon?: Icon } & (
+  | { to: string }
+  | { run: () => void }
+);
 
 /** Search by typing, declared by a room: asked from two characters on, debounced, aborted when typing goes on. */
 export type PaletteSource = {

@@ -5,7 +5,14 @@ import type { Language } from "./i18n.ts";
 /** Who is signed in, as far as every page needs it: the shape GET /me answers. */
 export type Me = {
   person: { id: string; name: string; email: string | null; role: string; language: Language };
-  organisation: { id: string; name: string; currency: string; language: Language; timeZone: string; fiscalYearStart: number };
+  organisation: {
+    id: string;
+    name: string;
+    currency: string;
+    language: Language;
+    timeZone: string;
+    fiscalYearStart: number;
+  };
   capabilities: readonly string[];
 };
 

@@ -1,6 +1,12 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
 import { useLocalStorage, useMediaQuery, useNetwork } from "@mantine/hooks";
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconSearch, IconWifiOff } from "@tabler/icons-react";
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconMenu2,
+  IconSearch,
+  IconWifiOff,
+} from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { ReactNode } from "react";
@@ -35,7 +41,11 @@ export type ShellProps = {
 export function Shell({ groups, navItems, paletteSources, quickAdds, onSignOut, onLanguage, children }: ShellProps) {
   const t = useBaseText();
   const phone = useMediaQuery("(max-width: 48em)", matchMedia("(max-width: 48em)").matches);
-  const [narrow, setNarrow] = useLocalStorage<boolean>({ key: "koers.sidebar-narrow", defaultValue: false, getInitialValueInEffect: false });
+  const [narrow, setNarrow] = useLocalStorage<boolean>({
+    key: "koers.sidebar-narrow",
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
   const [drawer, setDrawer] = useState(false);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
@@ -45,13 +55,24 @@ export function Shell({ groups, navItems, paletteSources, quickAdds, onSignOut, 
   useEffect(() => setDrawer(false), [pathname]);
   useEffect(() => {
     // What opens at a key or a click, fetched once the page itself is there.
-    const idle = setTimeout(() => void Promise.all([loadPalette(), import("./form-dialog-body.tsx"), import("./filter-panels.tsx")]), 2_000);
+    const idle = setTimeout(
+      () =>
+        void Promise.all([
+          loadPalette(),
+          import("./form-dialog-body.tsx"),
+          import("./filter-panels.tsx"),
+          import("./record-select-field.tsx"),
+        ]),
+      2_000,
+    );
     return () => clearTimeout(idle);
   }, []);
   useShortcuts([
     { keys: "mod+k", label: t("shortcuts.palette"), scope: "everywhere", run: () => setPalette(true) },
     { keys: "/", label: t("shortcuts.palette"), scope: "everywhere", run: () => setPalette(true) },
-    ...(quickAdds.length > 0 ? [{ keys: "c", label: t("shortcuts.quickAdd"), scope: "everywhere" as const, run: () => setAdding(true) }] : []),
+    ...(quickAdds.length > 0
+      ? [{ keys: "c", label: t("shortcuts.quickAdd"), scope: "everywhere" as const, run: () => setAdding(true) }]
+      : []),
     { keys: "z", label: t("shortcuts.undo"), scope: "everywhere", run: undoLast },
     { keys: "?", label: t("shortcuts.help"), scope: "everywhere", run: () => setHelp(true) },
   ]);
@@ -73,8 +94,16 @@ export function Shell({ groups, navItems, paletteSources, quickAdds, onSignOut, 
           <div className={classes.brand}>
             {narrow ? null : <Wordmark />}
             <Tooltip label={narrow ? t("shell.expand") : t("shell.collapse")} position="right">
-              <ActionIcon aria-label={narrow ? t("shell.expand") : t("shell.collapse")} aria-expanded={!narrow} onClick={() => setNarrow(!narrow)}>
-                {narrow ? <IconLayoutSidebarLeftExpand size={18} stroke={1.6} /> : <IconLayoutSidebarLeftCollapse size={18} stroke={1.6} />}
+              <ActionIcon
+                aria-label={narrow ? t("shell.expand") : t("shell.collapse")}
+                aria-expanded={!narrow}
+                onClick={() => setNarrow(!narrow)}
+              >
+                {narrow ? (
+                  <IconLayoutSidebarLeftExpand size={18} stroke={1.6} />
+                ) : (
+                  <IconLayoutSidebarLeftCollapse size={18} stroke={1.6} />
+                )}
               </ActionIcon>
             </Tooltip>
           </div>
@@ -88,7 +117,12 @@ export function Shell({ groups, navItems, paletteSources, quickAdds, onSignOut, 
               <IconMenu2 size={20} stroke={1.6} />
             </ActionIcon>
           ) : null}
-          <UnstyledButton className={classes.search} onClick={() => setPalette(true)} onPointerEnter={() => void loadPalette()} aria-keyshortcuts="Control+K Meta+K">
+          <UnstyledButton
+            className={classes.search}
+            onClick={() => setPalette(true)}
+            onPointerEnter={() => void loadPalette()}
+            aria-keyshortcuts="Control+K Meta+K"
+          >
             <IconSearch aria-hidden size={16} stroke={1.6} />
             <span className={classes.searchText}>{t("shell.search")}</span>
             {phone ? null : (
@@ -108,7 +142,15 @@ export function Shell({ groups, navItems, paletteSources, quickAdds, onSignOut, 
         </main>
       </div>
       <Suspense>
-        {palette ? <Palette navItems={navItems} groups={groups} sources={paletteSources} quickAdds={quickAdds} onClose={() => setPalette(false)} /> : null}
+        {palette ? (
+          <Palette
+            navItems={navItems}
+            groups={groups}
+            sources={paletteSources}
+            quickAdds={quickAdds}
+            onClose={() => setPalette(false)}
+          />
+        ) : null}
         {help ? <ShortcutHelp onClose={() => setHelp(false)} /> : null}
       </Suspense>
     </div>

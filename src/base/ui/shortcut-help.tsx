@@ -12,7 +12,12 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const page = shortcuts.filter((shortcut) => shortcut.scope !== "everywhere");
   const everywhere = shortcuts.filter((shortcut) => shortcut.scope === "everywhere");
   return (
-    <Modal opened onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("actions.close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("shortcuts.title")}
+      closeButtonProps={{ "aria-label": t("actions.close") }}
+    >
       <div tabIndex={-1} data-autofocus />
       {page.length > 0 ? <Keys title={t("shortcuts.thisPage")} shortcuts={page} /> : null}
       <Keys title={t("shortcuts.everywhere")} shortcuts={everywhere} />

@@ -6,7 +6,11 @@ import type { NavItem } from "./room-web.ts";
 import { useMe } from "./session.tsx";
 import classes from "./sidebar.module.css";
 
-type SidebarProps = { groups: readonly { id: NavItem["group"]; labelKey: TextKey }[]; items: readonly NavItem[]; collapsed: boolean };
+type SidebarProps = {
+  groups: readonly { id: NavItem["group"]; labelKey: TextKey }[];
+  items: readonly NavItem[];
+  collapsed: boolean;
+};
 
 /** The address of the item a page belongs to: the longest one it starts with, so a record belongs to its list. */
 export function currentItem(pathname: string, items: readonly NavItem[]): string | undefined {
@@ -36,7 +40,14 @@ export function Sidebar({ groups, items, collapsed }: SidebarProps) {
               {own.map((item) => (
                 <li key={item.to}>
                   <Tooltip label={text(item.labelKey)} position="right" disabled={!collapsed}>
-                    <Link to={item.to} preload="intent" activeOptions={{ exact: true }} className={classes.item} aria-current={item.to === current ? "page" : undefined} aria-label={collapsed ? text(item.labelKey) : undefined}>
+                    <Link
+                      to={item.to}
+                      preload="intent"
+                      activeOptions={{ exact: true }}
+                      className={classes.item}
+                      aria-current={item.to === current ? "page" : undefined}
+                      aria-label={collapsed ? text(item.labelKey) : undefined}
+                    >
                       <item.icon aria-hidden size={18} stroke={1.6} />
                       {collapsed ? null : <span>{text(item.labelKey)}</span>}
                     </Link>

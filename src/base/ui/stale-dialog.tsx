@@ -4,13 +4,25 @@ import { useBaseText } from "./i18n.ts";
 
 /** A field in which the two versions differ. */
 export type Difference = { field: string; theirs: ReactNode; yours: ReactNode };
-type StaleDialogProps = { opened: boolean; differences: readonly Difference[]; onReload: () => void; onOverwrite: () => void; onClose: () => void };
+type StaleDialogProps = {
+  opened: boolean;
+  differences: readonly Difference[];
+  onReload: () => void;
+  onOverwrite: () => void;
+  onClose: () => void;
+};
 
 /** Somebody saved first (409 stale_version): both versions side by side, and the choice which stays. Nothing is overwritten unasked. */
 export function StaleDialog({ opened, differences, onReload, onOverwrite, onClose }: StaleDialogProps) {
   const t = useBaseText();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("stale.title")} size="lg" closeButtonProps={{ "aria-label": t("actions.close") }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("stale.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("actions.close") }}
+    >
       <Text size="sm">{t("stale.detail")}</Text>
       <Table mt="md" verticalSpacing="xs" fz="sm">
         <Table.Thead>

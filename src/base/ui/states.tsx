@@ -26,7 +26,17 @@ function State({ icon: Picture, title, detail, action, role }: StateProps) {
 }
 
 /** Nothing here yet, or nothing under this filter: says why and what to do next. */
-export function EmptyState({ title, detail, action, icon = IconInbox }: { title?: string; detail?: ReactNode; action?: ReactNode; icon?: Icon }) {
+export function EmptyState({
+  title,
+  detail,
+  action,
+  icon = IconInbox,
+}: {
+  title?: string;
+  detail?: ReactNode;
+  action?: ReactNode;
+  icon?: Icon;
+}) {
   const t = useBaseText();
   return <State icon={icon} title={title ?? t("states.emptyTitle")} detail={detail} action={action} role="status" />;
 }
@@ -37,7 +47,8 @@ export function ErrorState({ problem: thrown, onRetry }: { problem: unknown; onR
   const problem = problemOf(thrown);
   if (problem.status === 403) return <Forbidden />;
   const lost = problem.code === "offline" || problem.code === "unavailable";
-  const reference = problem.requestId && problem.status >= 500 ? t("states.reference", { id: problem.requestId }) : null;
+  const reference =
+    problem.requestId && problem.status >= 500 ? t("states.reference", { id: problem.requestId }) : null;
   return (
     <State
       role="alert"

@@ -35,8 +35,23 @@ export function leastWidthOf<R>(columns: readonly Column<R>[]): number {
 
 /** Which columns this person chose to see, kept on this machine. */
 export function useVisibleColumns<R>(storageKey: string, columns: readonly Column<R>[]) {
-  const [chosen, setChosen, removeChosen] = useLocalStorage<Record<string, boolean>>({ key: `koers.columns.${storageKey}`, defaultValue: {}, getInitialValueInEffect: false });
-  const shown = useMemo(() => new Set(columns.filter((column) => column.fixed || (chosen[column.id] ?? !column.optional)).map((column) => column.id)), [columns, chosen]);
+  const [chosen, setChosen, removeChosen] = useLocalStorage<Record<string, boolean>>({
+    key: `koers.columns.${storageKey}`,
+    defaultValue: {},
+    getInitialValueInEffect: false,
+  });
+  const shown = useMemo(
+    () =>
+      new Set(
+        columns.filter((column) => column.fixed || (chosen[column.id] ?? !column.optional)).map((column) => column.id),
+      ),
+    [columns, chosen],
+  );
   const visible = useMemo(() => columns.filter((column) => shown.has(column.id)), [columns, shown]);
-  return { visible, shown, setShown: (id: string, show: boolean) => setChosen((before) => ({ ...before, [id]: show })), reset: removeChosen };
+  return {
+    visible,
+    shown,
+    setShown: (id: string, show: boolean) => setChosen((before) => ({ ...before, [id]: show })),
+    reset: removeChosen,
+  };
 }

@@ -34,15 +34,51 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   colors: {
-    brand: ["#eef3fb", "#dbe6f7", "#b7cbec", "#8fadde", "#678bcf", "#436cbe", "#2f57ab", "#1f438f", "#183673", "#122857"],
-    gray: ["#f7f8fa", "#eff1f4", "#e3e6ea", "#d3d8de", "#b3bac3", "#8a939f", "#5f6975", "#48515b", "#2f363e", "#1b1f24"],
-    dark: ["#e4e7eb", "#c6ccd4", "#9ea8b4", "#6f7985", "#3d444d", "#2d333a", "#22272d", "#16191d", "#111417", "#0c0e10"],
+    brand: [
+      "#eef3fb",
+      "#dbe6f7",
+      "#b7cbec",
+      "#8fadde",
+      "#678bcf",
+      "#436cbe",
+      "#2f57ab",
+      "#1f438f",
+      "#183673",
+      "#122857",
+    ],
+    gray: [
+      "#f7f8fa",
+      "#eff1f4",
+      "#e3e6ea",
+      "#d3d8de",
+      "#b3bac3",
+      "#8a939f",
+      "#5f6975",
+      "#48515b",
+      "#2f363e",
+      "#1b1f24",
+    ],
+    dark: [
+      "#e4e7eb",
+      "#c6ccd4",
+      "#9ea8b4",
+      "#6f7985",
+      "#3d444d",
+      "#2d333a",
+      "#22272d",
+      "#16191d",
+      "#111417",
+      "#0c0e10",
+    ],
   },
   components: {
     Button: Button.extend({
       defaultProps: { size: "sm" },
       vars: (_, { size }) => ({
-        root: size === "sm" || size === undefined ? { "--button-height": "var(--koers-control)", "--button-fz": rem(13), "--button-padding-x": rem(12) } : {},
+        root:
+          size === "sm" || size === undefined
+            ? { "--button-height": "var(--koers-control)", "--button-fz": rem(13), "--button-padding-x": rem(12) }
+            : {},
       }),
     }),
     Text: Text.extend({ defaultProps: { size: "sm" } }),
@@ -50,7 +86,15 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: "md" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false, fz: "xs" } },
-    Modal: { defaultProps: { padding: "lg", centered: false, yOffset: "10dvh", overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        padding: "lg",
+        centered: false,
+        yOffset: "10dvh",
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 120 },
+      },
+    },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 150 } } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },

@@ -64,7 +64,9 @@ function Card({ toast }: { toast: Toast }) {
       <ActionIcon size="sm" aria-label={t("actions.close")} onClick={() => hideToast(toast.id)}>
         <IconX aria-hidden size={16} stroke={1.8} />
       </ActionIcon>
-      {toast.kind === "undo" ? <span aria-hidden className={classes.time} style={{ "--stays": `${toast.staysMs}ms` }} /> : null}
+      {toast.kind === "undo" ? (
+        <span aria-hidden className={classes.time} style={{ "--stays": `${toast.staysMs}ms` }} />
+      ) : null}
     </div>
   );
 }

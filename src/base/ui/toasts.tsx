@@ -52,7 +52,8 @@ export function showDone(message: string): void {
 /** Says what went wrong, what is safe and what to do; stays until it is closed. The same problem is shown once. */
 export function showProblem(thrown: unknown): void {
   const problem = problemOf(thrown);
-  const reference = problem.status >= 500 && problem.requestId ? baseText("states.reference", { id: problem.requestId }) : null;
+  const reference =
+    problem.status >= 500 && problem.requestId ? baseText("states.reference", { id: problem.requestId }) : null;
   const fields = problem.errors.map((error) => error.message).join(" ");
   const message = [problem.detail, fields, reference].filter(Boolean).join(" ");
   show({ kind: "problem", title: problem.title, message, staysMs: null, undo: null }, `problem ${problem.code}`);

@@ -9,7 +9,11 @@ export function parseSearch(search: string): Record<string, string> {
 export function stringifySearch(search: Search): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    const text = Array.isArray(value) ? value.join(",") : value === null || value === undefined ? "" : String(value as string | number | boolean);
+    const text = Array.isArray(value)
+      ? value.join(",")
+      : value === null || value === undefined
+        ? ""
+        : String(value as string | number | boolean);
     if (text !== "") params.set(name, text);
   }
   const query = params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");

@@ -16,7 +16,11 @@ export type ApiForm<V extends Values> = {
   form: UseFormReturnType<V>;
   problem: ApiProblem | null;
   busy: boolean;
-  formProps: { ref: React.RefObject<HTMLFormElement | null>; onSubmit: (event?: SyntheticEvent<HTMLFormElement>) => void; noValidate: true };
+  formProps: {
+    ref: React.RefObject<HTMLFormElement | null>;
+    onSubmit: (event?: SyntheticEvent<HTMLFormElement>) => void;
+    noValidate: true;
+  };
 };
 
 /** A form that sends itself to the API: field errors land at their fields, the first wrong one gets the focus, nothing typed is lost. */
@@ -26,11 +30,16 @@ export function useApiForm<V extends Values>({ initialValues, validate, submit }
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
   // After the errors are drawn, so that the field announces its error with its name.
-  const focusFirstError = () => requestAnimationFrame(() => element.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-form-problem]")?.focus());
+  const focusFirstError = () =>
+    requestAnimationFrame(() =>
+      element.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-form-problem]")?.focus(),
+    );
 
   async function send(values: V) {
     // A field that cannot read what was typed (an amount, a date) holds the form back.
-    const unread = [...(element.current?.elements ?? [])].find((control) => control instanceof HTMLInputElement && control.validity.customError);
+    const unread = [...(element.current?.elements ?? [])].find(
+      (control) => control instanceof HTMLInputElement && control.validity.customError,
+    );
     if (unread instanceof HTMLInputElement) return unread.focus();
     setBusy(true);
     setProblem(null);

@@ -9,7 +9,9 @@ type Change = { type: string; entity: string; entityId: string; actorId: string 
 function changeOf(data: string): Change | null {
   try {
     const value: unknown = JSON.parse(data);
-    return value !== null && typeof value === "object" && "entity" in value && typeof value.entity === "string" ? (value as Change) : null;
+    return value !== null && typeof value === "object" && "entity" in value && typeof value.entity === "string"
+      ? (value as Change)
+      : null;
   } catch {
     return null;
   }

@@ -1,4 +1,14 @@
-import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import type { InfiniteData, UseMutationOptions, UseQueryOptions } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { CallOf, Op, OutputOf } from "../contract/op.ts";
@@ -30,14 +40,21 @@ export function makeQueryClient(onProblem: (problem: ApiProblem) => void): Query
 
 /** Query options of an operation, for loaders and prefetching on hover. The key is [op.id, input]. */
 export function opQuery<T extends Op>(op: T, input: CallOf<T>) {
-  return queryOptions<OutputOf<T>, ApiProblem>({ queryKey: [op.id, input], queryFn: ({ signal }) => call(op, input, { signal }) });
+  return queryOptions<OutputOf<T>, ApiProblem>({
+    queryKey: [op.id, input],
+    queryFn: ({ signal }) => call(op, input, { signal }),
+  });
 }
 
 type QueryExtras<T, D> = Omit<UseQueryOptions<OutputOf<T>, ApiProblem, D>, "queryKey" | "queryFn">;
 
 /** Reads an operation through the cache. */
 export function useOp<T extends Op, D = OutputOf<T>>(op: T, input: CallOf<T>, options?: QueryExtras<T, D>) {
-  return useQuery<OutputOf<T>, ApiProblem, D>({ queryKey: [op.id, input], queryFn: ({ signal }) => call(op, input, { signal }), ...options });
+  return useQuery<OutputOf<T>, ApiProblem, D>({
+    queryKey: [op.id, input],
+    queryFn: ({ signal }) => call(op, input, { signal }),
+    ...options,
+  });
 }
 
 type MutationExtras<T, C> = Omit<UseMutationOptions<OutputOf<T>, ApiProblem, CallOf<T>, C>, "mutationFn"> & {
@@ -47,7 +64,9 @@ type MutationExtras<T, C> = Omit<UseMutationOptions<OutputOf<T>, ApiProblem, Cal
 
 /** Refreshes everything on screen and in cache that shows these prefixes. */
 export function refreshPrefixes(client: QueryClient, prefixes: ReadonlySet<string>): Promise<void> {
-  return client.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === "string" && prefixes.has(queryKey[0].split(".")[0] ?? "") });
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => typeof queryKey[0] === "string" && prefixes.has(queryKey[0].split(".")[0] ?? ""),
+  });
 }
 
 /** Changes something, then refreshes what shows it. */
@@ -70,20 +89,35 @@ type RowOf<T> = OutputOf<T> extends { items: (infer R)[] } ? R : never;
 
 /** Query options of a cursor list; see usePagedOp. */
 export function pagedOpQuery<T extends Op>(op: T, input: Omit<CallOf<T>, "cursor">) {
-  return infiniteQueryOptions<Page<RowOf<T>>, ApiProblem, InfiniteData<Page<RowOf<T>>, string | undefined>, readonly unknown[], string | undefined>({
+  return infiniteQueryOptions<
+    Page<RowOf<T>>,
+    ApiProblem,
+    InfiniteData<Page<RowOf<T>>, string | undefined>,
+    readonly unknown[],
+    string | undefined
+  >({
     queryKey: [op.id, input, "pages"],
-    queryFn: async ({ pageParam, signal }) => (await call(op, { ...input, ...(pageParam ? { cursor: pageParam } : {}) } as CallOf<T>, { signal })) as unknown as Page<RowOf<T>>,
+    queryFn: async ({ pageParam, signal }) =>
+      (await call(op, { ...input, ...(pageParam ? { cursor: pageParam } : {}) } as CallOf<T>, {
+        signal,
+      })) as unknown as Page<RowOf<T>>,
     initialPageParam: undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 }
 
 /** Reads a cursor list page by page: `rows` are those loaded so far, `total` when it was asked for. */
-export function usePagedOp<T extends Op>(op: T, input: Omit<CallOf<T>, "cursor">, options: { enabled?: boolean; keepPrevious?: boolean } = {}) {
+export function usePagedOp<T extends Op>(
+  op: T,
+  input: Omit<CallOf<T>, "cursor">,
+  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+) {
   const query = useInfiniteQuery({
     ...pagedOpQuery(op, input),
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious === false ? {} : { placeholderData: (previous: InfiniteData<Page<RowOf<T>>, string | undefined> | undefined) => previous }),
+    ...(options.keepPrevious === false
+      ? {}
+      : { placeholderData: (previous: InfiniteData<Page<RowOf<T>>, string | undefined> | undefined) => previous }),
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   return { query, rows, total: query.data?.pages[0]?.total };

@@ -13,10 +13,26 @@ type RowKeys<R> = {
   onPreview?: (row: R) => void;
 };
 
-const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: -Infinity, End: Infinity };
+const steps: Readonly<Record<string, number>> = {
+  j: 1,
+  ArrowDown: 1,
+  k: -1,
+  ArrowUp: -1,
+  PageDown: 15,
+  PageUp: -15,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 /** Walking the rows: j, k, arrows, Page, Home and End move, Enter opens, Space previews; one row at a time is in the tab order. */
-export function useRowKeys<R extends { id: string }>({ rows, scroller, scrollTo, hrefOf, onOpen, onPreview }: RowKeys<R>) {
+export function useRowKeys<R extends { id: string }>({
+  rows,
+  scroller,
+  scrollTo,
+  hrefOf,
+  onOpen,
+  onPreview,
+}: RowKeys<R>) {
   const t = useBaseText();
   const navigate = useNavigate();
   const [current, setCurrent] = useState(0);
@@ -28,7 +44,11 @@ export function useRowKeys<R extends { id: string }>({ rows, scroller, scrollTo,
     setCurrent(target);
     scrollTo(target);
     // The row may only be drawn once the list has scrolled to it.
-    requestAnimationFrame(() => requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${target}"]`)?.focus({ preventScroll: true })));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`[data-index="${target}"]`)?.focus({ preventScroll: true }),
+      ),
+    );
   }
   const open = useCallback(
     (row: R) => {

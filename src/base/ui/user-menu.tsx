@@ -40,7 +40,11 @@ export function UserMenu({ onSignOut, onLanguage, onHelp }: UserMenuProps) {
         <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle aria-hidden size={16} stroke={1.6} />}>
           {t("shell.account")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard aria-hidden size={16} stroke={1.6} />} rightSection={<span className={classes.key}>?</span>} onClick={onHelp}>
+        <Menu.Item
+          leftSection={<IconKeyboard aria-hidden size={16} stroke={1.6} />}
+          rightSection={<span className={classes.key}>?</span>}
+          onClick={onHelp}
+        >
           {t("shell.shortcuts")}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout aria-hidden size={16} stroke={1.6} />} onClick={onSignOut}>

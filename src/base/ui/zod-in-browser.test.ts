@@ -5,7 +5,10 @@ import { z as naming } from "./zod-in-browser.ts";
 function contract(z: typeof checking) {
   const status = z.enum(["open", "won", "lost"]).describe("status");
   const record = z.strictObject({ id: z.uuid(), at: z.iso.datetime({ offset: true }).nullable(), status });
-  const filter = { status: z.preprocess((value) => value, z.array(status).max(3)).optional(), limit: z.coerce.number().int().min(1).default(50) };
+  const filter = {
+    status: z.preprocess((value) => value, z.array(status).max(3)).optional(),
+    limit: z.coerce.number().int().min(1).default(50),
+  };
   return {
     status,
     record,

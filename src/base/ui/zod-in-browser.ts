@@ -18,7 +18,8 @@ function after(known: Known, method: string, argument: unknown): Known {
   if (method === "extend" || method === "safeExtend") return { shape: { ...shape, ...(argument as Shape) } };
   if (method === "merge") return { shape: { ...shape, ...(argument as Declared).shape } };
   if (method === "pick" || method === "omit") return { shape: picked(shape, argument as Shape, method === "pick") };
-  if (method === "exclude") return { options: (known.options ?? []).filter((option) => !(argument as unknown[]).includes(option)) };
+  if (method === "exclude")
+    return { options: (known.options ?? []).filter((option) => !(argument as unknown[]).includes(option)) };
   if (method === "extract") return { options: argument as unknown[] };
   return known;
 }
@@ -37,7 +38,8 @@ function declare(known: Known): Declared {
 
 /** What a maker such as z.strictObject or z.enum lets be known of the schema. */
 function made(maker: string, argument: unknown): Known {
-  if (maker === "object" || maker === "strictObject" || maker === "looseObject") return { shape: (argument ?? {}) as Shape };
+  if (maker === "object" || maker === "strictObject" || maker === "looseObject")
+    return { shape: (argument ?? {}) as Shape };
   if (maker === "enum") return { options: Array.isArray(argument) ? argument : Object.values(argument as object) };
   if (maker === "literal") return { options: Array.isArray(argument) ? argument : [argument] };
   return maker === "array" ? { element: argument } : {};
@@ -47,7 +49,9 @@ type Maker = ((argument?: unknown) => Declared) & { readonly [inner: string]: Ma
 
 // Makers can be nested: z.iso.datetime(), z.coerce.number().
 function maker(name: string): Maker {
-  return new Proxy((argument?: unknown) => declare(made(name, argument)), { get: (_, inner) => maker(String(inner)) }) as Maker;
+  return new Proxy((argument?: unknown) => declare(made(name, argument)), {
+    get: (_, inner) => maker(String(inner)),
+  }) as Maker;
 }
 
 export const z = maker("");

@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { IconArrowsSort } from "@tabler/icons-react";
 import type { Sort } from "./filter-url.ts";
 import { useText } from "./text.ts";
@@ -26,17 +26,16 @@ const words = {
 export function SortSelect({ value, onChange }: { value: Sort; onChange: (sort: Sort) => void }) {
   const t = useText();
   return (
-    <Select
+    <NativeSelect
       aria-label={t("sort.label")}
       size="xs"
       visibleFrom="sm"
       w={170}
-      allowDeselect={false}
       leftSection={<IconArrowsSort aria-hidden size={14} stroke={1.7} />}
       data={offered.map((sort) => ({ value: sort, label: t(`sort.${words[sort]}`) }))}
-      value={offered.find((sort) => sort === value) ?? null}
-      onChange={(sort) => {
-        const chosen = offered.find((each) => each === sort);
+      value={offered.find((sort) => sort === value) ?? offered[0]}
+      onChange={(event) => {
+        const chosen = offered.find((each) => each === event.currentTarget.value);
         if (chosen) onChange(chosen);
       }}
     />

@@ -1,4 +1,4 @@
-import { Button, Select, Skeleton } from "@mantine/core";
+import { Button, NativeSelect, Skeleton } from "@mantine/core";
 import { IconLayoutKanban, IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { CallOf } from "#base/contract/op.ts";
@@ -15,7 +15,7 @@ import { AsOfNotice } from "../as-of-notice.tsx";
 import { DealToolbar } from "../deal-toolbar.tsx";
 import { isFiltered, queryOf, sortOf } from "../filter-url.ts";
 import type { DealSearch } from "../filter-url.ts";
-import { NewDealDialog } from "../new-deal-dialog.tsx";
+import { NewDealDialog } from "../lazy-parts.tsx";
 import { SortSelect } from "../sort-select.tsx";
 import { useText } from "../text.ts";
 import { TotalsBar } from "../totals-bar.tsx";
@@ -50,14 +50,13 @@ function BoardScreen() {
         tabTitle={t("board.tab")}
         details={
           choices.length > 1 ? (
-            <Select
+            <NativeSelect
               aria-label={t("board.pipeline")}
               size="xs"
               w={180}
-              allowDeselect={false}
               data={choices.map(({ id, name }) => ({ value: id, label: name }))}
-              value={pipeline?.id ?? null}
-              onChange={(id) => change({ pipeline: id, stage: null })}
+              value={pipeline?.id ?? ""}
+              onChange={(event) => change({ pipeline: event.currentTarget.value, stage: null })}
             />
           ) : null
         }

@@ -4,7 +4,7 @@ import type { CallOf, OutputOf } from "#base/contract/op.ts";
 import { useCan } from "#base/ui/session.tsx";
 import type { board, list } from "../../contract.ts";
 import type { Deal, Pipeline } from "../deal.ts";
-import { DealPreview } from "../deal-preview.tsx";
+import { DealPreview } from "../lazy-parts.tsx";
 import type { Sort } from "../filter-url.ts";
 import { useText } from "../text.ts";
 import { useAge } from "../use-age.ts";

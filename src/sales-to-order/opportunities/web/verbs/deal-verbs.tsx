@@ -1,14 +1,12 @@
-import { createContext, useContext } from "react";
+import { createContext, lazy, Suspense, useContext } from "react";
 import type { ReactNode } from "react";
-import { GateDialog } from "./gate-dialog.tsx";
-import { LoseDialog } from "./lose-dialog.tsx";
-import { ReassignDialog } from "./reassign-dialog.tsx";
-import { ReopenDialog } from "./reopen-dialog.tsx";
-import { StaleDealDialog } from "./stale-deal-dialog.tsx";
 import { useAsk } from "./use-ask.ts";
 import { useDealVerbs } from "./use-deal-verbs.ts";
 import type { Verbs } from "./use-deal-verbs.ts";
-import { WinDialog } from "./win-dialog.tsx";
+
+const QuestionDialog = lazy(() =>
+  import("./question-dialog.tsx").then((module) => ({ default: module.QuestionDialog })),
+);
 
 const Context = createContext<Verbs | null>(null);
 
@@ -16,16 +14,10 @@ const Context = createContext<Verbs | null>(null);
 export function DealVerbs({ children }: { children: ReactNode }) {
   const { question, opened, ask, answer } = useAsk();
   const verbs = useDealVerbs(ask);
-  const dialog = { opened, onDone: answer };
   return (
     <Context value={verbs}>
       {children}
-      {question?.kind === "gate" ? <GateDialog {...dialog} {...question} /> : null}
-      {question?.kind === "win" ? <WinDialog {...dialog} {...question} /> : null}
-      {question?.kind === "lose" ? <LoseDialog {...dialog} {...question} /> : null}
-      {question?.kind === "reopen" ? <ReopenDialog {...dialog} {...question} /> : null}
-      {question?.kind === "reassign" ? <ReassignDialog {...dialog} {...question} /> : null}
-      {question?.kind === "stale" ? <StaleDealDialog {...dialog} {...question} /> : null}
+      <Suspense>{question ? <QuestionDialog question={question} opened={opened} onDone={answer} /> : null}</Suspense>
     </Context>
   );
 }
