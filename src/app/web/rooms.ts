@@ -5,6 +5,7 @@ import * as products from "#company/products/web/index.ts";
 import * as territories from "#company/territories/web/index.ts";
 import * as companies from "#relations/companies/web/index.ts";
 import * as opportunities from "#sales-to-order/opportunities/web/index.ts";
+import * as imports from "#exchange/imports/web/index.ts";
 
 /**
  * Every room with pages: import it as above and name what it declares below. Named one by one and not as a whole, or
@@ -12,7 +13,13 @@ import * as opportunities from "#sales-to-order/opportunities/web/index.ts";
  */
 export const rooms: readonly RoomWeb[] = [
   { routes: organisation.routes, navItems: organisation.navItems, liveEntities: organisation.liveEntities },
-  { routes: people.routes, navItems: people.navItems, paletteSources: people.paletteSources, quickAdds: people.quickAdds, liveEntities: people.liveEntities },
+  {
+    routes: people.routes,
+    navItems: people.navItems,
+    paletteSources: people.paletteSources,
+    quickAdds: people.quickAdds,
+    liveEntities: people.liveEntities,
+  },
   { routes: products.routes, navItems: products.navItems, liveEntities: products.liveEntities },
   { routes: territories.routes, navItems: territories.navItems, liveEntities: territories.liveEntities },
   {
@@ -28,5 +35,11 @@ export const rooms: readonly RoomWeb[] = [
     paletteSources: opportunities.paletteSources,
     quickAdds: opportunities.quickAdds,
     liveEntities: opportunities.liveEntities,
+  },
+  {
+    routes: imports.routes,
+    navItems: imports.navItems,
+    quickAdds: imports.quickAdds,
+    liveEntities: imports.liveEntities,
   },
 ];

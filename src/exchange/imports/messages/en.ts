@@ -1,7 +1,9 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
+import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
 
 export const en: Catalogue<typeof nl> = {
+  web,
   problems: {
     no_files: {
       title: "No file came along",
@@ -72,7 +74,7 @@ export const en: Catalogue<typeof nl> = {
     },
     kind_unknown: {
       title: "It is not clear what {{file}} holds",
-      detail: "Choose whether the rows are opportunities, companies, products or people.",
+      detail: "Choose whether the rows are deals, companies, products or people.",
     },
     preset_unmatched: {
       title: "{{file}} does not belong to the preset {{preset}}",
@@ -182,14 +184,14 @@ export const en: Catalogue<typeof nl> = {
     manager: "Manager",
     team: "Team",
   },
-  kinds: { opportunities: "Opportunities", companies: "Companies", products: "Products", people: "People" },
+  kinds: { opportunities: "Deals", companies: "Companies", products: "Products", people: "People" },
   objects: {
     territories: "Territories",
     people: "People",
     teams: "Teams",
     products: "Products",
     companies: "Companies",
-    opportunities: "Opportunities",
+    opportunities: "Deals",
   },
   status: {
     uploaded: "uploaded",

@@ -1,5 +1,8 @@
+import { web } from "./nl-web.ts";
+
 /** Texts of imports: refusals, what is wrong with a row, and the names of what an import knows. */
 export const nl = {
+  web,
   problems: {
     no_files: {
       title: "Er kwam geen bestand mee",
@@ -161,7 +164,7 @@ export const nl = {
     product: "Product",
     quantity: "Aantal",
     owner: "Eigenaar",
-    territory: "Regio",
+    territory: "Gebied",
     stage: "Fase",
     openedOn: "Startdatum",
     closedOn: "Sluitdatum",
@@ -191,7 +194,7 @@ export const nl = {
   },
   kinds: { opportunities: "Kansen", companies: "Bedrijven", products: "Producten", people: "Mensen" },
   objects: {
-    territories: "Regio's",
+    territories: "Gebieden",
     people: "Mensen",
     teams: "Teams",
     products: "Producten",

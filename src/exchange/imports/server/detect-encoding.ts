@@ -3,17 +3,6 @@ import chardet from "chardet";
 import iconv from "iconv-lite";
 import { looksLikeUtf16 } from "./sniff-file.ts";
 
-/** Encodings offered by name when the detected one is wrong. */
-export const offeredEncodings = [
-  "utf-8",
-  "windows-1252",
-  "iso-8859-15",
-  "utf-16le",
-  "utf-16be",
-  "macintosh",
-  "windows-1250",
-] as const;
-
 const recognised: Record<string, string> = {
   "UTF-32LE": "utf-32le",
   "UTF-32BE": "utf-32be",

@@ -1,0 +1,5 @@
+import { roomText } from "#base/ui/i18n.ts";
+import type { nl } from "../messages/nl.ts";
+
+/** The texts of this room. */
+export const useText = roomText<typeof nl>("imports");
