@@ -33,7 +33,7 @@ function matches(keys: string, event: KeyboardEvent): boolean {
   return !modified && event.key === keys;
 }
 
-/** Listens once for the whole app; the shortcut registered last wins, so a page goes before the shell. */
+/** Listens once for the whole app; a page goes before what holds everywhere, and what was registered last before the rest. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const readers = useRef<(() => readonly Shortcut[])[]>([]);
   const [singleKeys, setSingle] = useState(() => localStorage.getItem(storageKey) !== "off");
@@ -42,7 +42,8 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
-      const found = all().find((shortcut) => matches(shortcut.keys, event));
+      const fitting = all().filter((shortcut) => matches(shortcut.keys, event));
+      const found = fitting.find((shortcut) => shortcut.scope !== "everywhere") ?? fitting[0];
       if (!found) return;
       const single = !found.keys.startsWith("mod+");
       if (single && (!singleKeys || isTyping(event.target))) return;

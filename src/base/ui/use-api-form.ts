@@ -31,9 +31,10 @@ export function useApiForm<V extends Values>({ initialValues, validate, submit }
   const [busy, setBusy] = useState(false);
   // After the errors are drawn, so that the field announces its error with its name.
   const focusFirstError = () =>
-    requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-form-problem]")?.focus(),
-    );
+    requestAnimationFrame(() => {
+      const within = element.current;
+      (within?.querySelector<HTMLElement>("[aria-invalid=true]") ?? within?.querySelector<HTMLElement>("[data-form-problem]"))?.focus();
+    });
 
   async function send(values: V) {
     // A field that cannot read what was typed (an amount, a date) holds the form back.
