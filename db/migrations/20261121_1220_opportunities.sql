@@ -123,20 +123,22 @@ create table opportunity (
   foreign key (org_id, close_reason_id) references close_reason,
   check ((status = 'open') = (closed_on is null))
 );
-create unique index opportunity_external on opportunity (org_id, external_source, external_id);
-create index opportunity_stage_amount on opportunity (org_id, stage_id, status, amount desc nulls last, id) where deleted_at is null;
-create index opportunity_amount on opportunity (org_id, status, amount desc nulls last, id) where deleted_at is null;
--- Every sort of the list: descending with unknowns last, then id; read backwards it serves the ascending sort.
-create index opportunity_updated on opportunity (org_id, updated_at desc nulls last, id) where deleted_at is null;
-create index opportunity_created on opportunity (org_id, created_at desc nulls last, id) where deleted_at is null;
-create index opportunity_name on opportunity (org_id, lower(name) desc nulls last, id) where deleted_at is null;
-create index opportunity_expected on opportunity (org_id, expected_close desc nulls last, id) where deleted_at is null;
-create index opportunity_closed on opportunity (org_id, closed_on desc nulls last, id) where deleted_at is null;
-create index opportunity_owner on opportunity (org_id, owner_id, status, amount desc nulls last, id);
+create unique index opportunity_external on opportunity (org_id, external_source, external_id) where external_id is not null;
+-- The sorts of the list: what is filtered by, the value (unknown ones at the end), then id; read backwards they serve the other direction.
+create index opportunity_stage_amount on opportunity (org_id, stage_id, status, amount desc nulls last, id desc) where deleted_at is null;
+-- Also holds what totals and row-level security ask for, so that a summary never visits the table.
+create index opportunity_amount on opportunity (org_id, status, amount desc nulls last, id desc)
+  include (pipeline_id, stage_id, probability, currency, owner_id, team_id, territory_id) where deleted_at is null;
+create index opportunity_updated on opportunity (org_id, updated_at, id) where deleted_at is null;
+create index opportunity_created on opportunity (org_id, created_at, id) where deleted_at is null;
+create index opportunity_name on opportunity (org_id, search, id) where deleted_at is null;
+create index opportunity_expected on opportunity (org_id, expected_close desc nulls last, id desc) where deleted_at is null;
+create index opportunity_closed on opportunity (org_id, closed_on desc nulls last, id desc) where deleted_at is null;
+create index opportunity_owner on opportunity (org_id, owner_id, status, amount desc nulls last, id desc);
+create index opportunity_owner_updated on opportunity (org_id, owner_id, updated_at, id) where deleted_at is null;
 create index opportunity_company on opportunity (org_id, company_id);
 create index opportunity_team on opportunity (org_id, team_id);
 create index opportunity_territory on opportunity (org_id, territory_id);
-create index opportunity_totals on opportunity (org_id, pipeline_id, stage_id, status) include (amount, probability) where deleted_at is null;
 create index opportunity_search on opportunity using gin (search gin_trgm_ops);
 call koers_protect('opportunity', '(select koers_sees_all()) or owner_id = any ((select koers_visible_owners())::uuid[]) or team_id = any ((select koers_visible_teams())::uuid[]) or territory_id = any ((select koers_visible_territories())::uuid[])');
 

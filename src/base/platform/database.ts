@@ -57,9 +57,29 @@ async function openEmbedded(folder: string | null, load?: Blob): Promise<Databas
   }
 }
 
+const QUERY = "Q".charCodeAt(0);
+const SYNC = "S".charCodeAt(0);
+const FLUSH = "H".charCodeAt(0);
+
+/**
+ * The embedded database as the driver's connection sees it: what the driver says in five messages (parse, bind, describe,
+ * execute, sync) enters the database once, because every entry costs as much as a small query.
+ */
+function gathering(lite: PGlite): PGlite {
+  let waiting: Uint8Array[] = [];
+  const execProtocolStream: PGlite["execProtocolStream"] = async (message, options) => {
+    waiting.push(message);
+    if (message[0] !== QUERY && message[0] !== SYNC && message[0] !== FLUSH) return [];
+    const together = waiting.length === 1 ? message : Buffer.concat(waiting);
+    waiting = [];
+    return lite.execProtocolStream(together, options);
+  };
+  return { waitReady: lite.waitReady, execProtocolStream } as PGlite;
+}
+
 /** The driver hands result parsers along as `types`, where the embedded database expects parameter types: only those pass. */
 function connectionTo(lite: PGlite) {
-  const config = createPgConfig(lite);
+  const config = createPgConfig(gathering(lite));
   const parse = config.connection.parse.bind(config.connection);
   config.connection.parse = (query: { types?: unknown }) => parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
   return config;

@@ -3,6 +3,7 @@ import pg from "pg";
 import { sql } from "drizzle-orm";
 import type { Actor, Sight } from "./actor.ts";
 import type { Database } from "./database.ts";
+import { hasOutdatedPlan, repeated } from "./repeated.ts";
 
 /** A running transaction; every read and write of a room goes through one. */
 export type Tx = NodePgDatabase<Record<string, never>>;
@@ -21,8 +22,8 @@ const settingsOf = (actor: Actor, origin: string): [string, string][] => [
 
 /** begin + role + settings as one round trip; the values are literals the driver escapes. */
 function opening(actor: Actor, readOnly: boolean, origin: string): string {
-  const settings = settingsOf(actor, origin).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
-  return `begin${readOnly ? " read only" : ""}; set local role koers_app; select ${settings.join(", ")}`;
+  const settings = settingsOf(actor, origin).map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`);
+  return `begin${readOnly ? " read only" : ""}; set local role koers_app; ${settings.join("; ")}`;
 }
 
 /** Runs `work` as the actor: application role, one organisation, row-level security in force. Rolls back when it throws. */
@@ -40,11 +41,12 @@ async function withClient<T>(database: Database, begin: string, work: (tx: Tx) =
   let broken: Error | undefined;
   try {
     await client.query(begin);
-    const result = await work(drizzle({ client }));
+    const result = await work(drizzle({ client: repeated(client) as pg.PoolClient }));
     await client.query("commit");
     return result;
   } catch (error) {
     await client.query("rollback").catch((rollbackError: Error) => (broken = rollbackError));
+    if (hasOutdatedPlan(error)) broken = error as Error;
     throw error;
   } finally {
     client.release(broken);
