@@ -10,6 +10,7 @@ import { useOp, useOpMutation } from "#base/ui/use-op.ts";
 import { PersonSelect } from "#company/people/web/index.ts";
 import { TerritorySelect } from "#company/territories/web/index.ts";
 import { create, list, sectors } from "../contract.ts";
+import { distinctiveName } from "../core/distinctive-name.ts";
 import { CompanySelect } from "./company-select.tsx";
 import { useText } from "./text.ts";
 
@@ -114,7 +115,7 @@ export function CreateCompanyDialog({ opened, onClose, onCreated, parentId = nul
 
 function AlreadyThere({ name }: { name: string }) {
   const t = useText();
-  const [words] = useDebouncedValue(name.trim(), 300);
+  const [words] = useDebouncedValue(distinctiveName(name), 300);
   const found = useOp(list, { q: words, limit: 3 }, { enabled: words.length >= 3 }).data?.items ?? [];
   if (words.length < 3 || found.length === 0) return null;
   return (

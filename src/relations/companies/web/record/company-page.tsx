@@ -1,5 +1,6 @@
 import { ActionIcon, Alert, Button, Menu, Skeleton, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconDots, IconTrash } from "@tabler/icons-react";
+import { Suspense } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { localDateOf, formatLocalDate } from "#base/kernel/local-date.ts";
@@ -93,7 +94,9 @@ function Record({ company }: { company: CompanyDetail }) {
         </div>
         <div className={classes.middle}>
           {panels.map(({ id, Panel }) => (
-            <Panel key={id} companyId={company.id} companyName={company.name} />
+            <Suspense key={id} fallback={<Skeleton h={120} />}>
+              <Panel companyId={company.id} companyName={company.name} />
+            </Suspense>
           ))}
           <CompanyHistory id={company.id} createdAt={company.createdAt} />
         </div>
