@@ -13,11 +13,14 @@ import { ShortcutsProvider } from "#base/ui/shortcuts.tsx";
 import { colorSchemeManager, cssVariables, theme } from "#base/ui/theme.ts";
 import { ToastStack } from "#base/ui/toast-stack.tsx";
 import { makeQueryClient } from "#base/ui/use-op.ts";
+import { declareCompanyPanels } from "#relations/companies/web/index.ts";
+import { companyPanels as dealPanels } from "#sales-to-order/opportunities/web/index.ts";
 import { rooms } from "./web/rooms.ts";
 import { makeRouter } from "./web/router.tsx";
 import { noticeProblem } from "./web/session.ts";
 
 for (const room of rooms) declareLiveEntities(room.liveEntities ?? {});
+declareCompanyPanels(dealPanels);
 const client = makeQueryClient(noticeProblem);
 const router = makeRouter(client);
 const element = document.getElementById("root");

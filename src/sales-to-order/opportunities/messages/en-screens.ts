@@ -367,6 +367,12 @@ export const screens: Catalogue<typeof nl> = {
     afterSaving: "Once saved, the amount of the deal follows the lines.",
     oneOff: "one-off",
   },
+  companyDeals: {
+    title: "Deals",
+    all: "All deals with {{company}}",
+    none: "No deals yet",
+    noneHelp: "Create a deal on the board and choose this company there.",
+  },
   preview: {
     title: "Preview",
     open: "Open",

@@ -367,6 +367,12 @@ export const screens = {
     afterSaving: "Na het opslaan volgt het bedrag van de kans de regels.",
     oneOff: "eenmalig",
   },
+  companyDeals: {
+    title: "Kansen",
+    all: "Alle kansen van {{company}}",
+    none: "Nog geen kansen",
+    noneHelp: "Maak een kans aan op het bord en kies daar dit bedrijf.",
+  },
   preview: {
     title: "Voorbeeld",
     open: "Openen",

@@ -4,6 +4,8 @@ import type { AnyRoute } from "@tanstack/react-router";
 import { call } from "#base/ui/api.ts";
 import type { LiveEntities } from "#base/ui/live-entities.ts";
 import type { NavItem, PaletteSource, QuickAdd } from "#base/ui/room-web.ts";
+import { lazy } from "react";
+import type { CompanyPanel } from "#relations/companies/web/index.ts";
 import { list } from "../contract.ts";
 import { useText } from "./text.ts";
 
@@ -91,3 +93,13 @@ export const liveEntities: LiveEntities = {
   pipeline: ["pipelines", "opportunities"],
   close_reason: ["closeReasons"],
 };
+
+/** What this room shows on the page of a company. */
+export const companyPanels: readonly CompanyPanel[] = [
+  {
+    id: "deals",
+    order: 10,
+    needs: "opportunity.read",
+    Panel: lazy(() => import("./company-deals.tsx").then((module) => ({ default: module.CompanyDeals }))),
+  },
+];

@@ -8,13 +8,13 @@ import { useText } from "../text.ts";
 import { usePipelines } from "../use-pipelines.ts";
 import classes from "./compact-deal.module.css";
 
-/** A deal as a card in the list on a phone. */
-export function CompactDeal({ deal, asOf }: { deal: Deal; asOf: string | undefined }) {
+/** A deal as a card in the list on a phone; above its name the company, or what else tells deals apart where they stand. */
+export function CompactDeal({ deal, asOf, above }: { deal: Deal; asOf: string | undefined; above?: string }) {
   const t = useText();
   const { stages } = usePipelines();
   return (
     <div className={classes.deal}>
-      <span className={classes.company}>{deal.companyName ?? t("words.noCompany")}</span>
+      <span className={classes.company}>{above ?? deal.companyName ?? t("words.noCompany")}</span>
       <span className={classes.amount}>
         <Money cents={deal.amount} currency={deal.currency} show="auto" />
       </span>
