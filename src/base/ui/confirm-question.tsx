@@ -19,6 +19,7 @@ export function ConfirmQuestion({
       onClose={() => onAnswer(false)}
       title={question.title}
       role="alertdialog"
+      aria-label={question.title}
       size="sm"
       zIndex={300}
       withCloseButton={false}
