@@ -1,6 +1,6 @@
 import { useForm } from "@mantine/form";
 import type { FormValidateInput, UseFormReturnType } from "@mantine/form";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SyntheticEvent } from "react";
 import { problemOf } from "./api.ts";
 import type { ApiProblem } from "./api.ts";
@@ -29,12 +29,16 @@ export function useApiForm<V extends Values>({ initialValues, validate, submit }
   const form = useForm<V>({ initialValues, ...(validate ? { validate } : {}) });
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  // After the errors are drawn, so that the field announces its error with its name.
-  const focusFirstError = () =>
-    requestAnimationFrame(() => {
-      const within = element.current;
-      (within?.querySelector<HTMLElement>("[aria-invalid=true]") ?? within?.querySelector<HTMLElement>("[data-form-problem]"))?.focus();
-    });
+  const [refusals, setRefusals] = useState(0);
+  // Once the errors are drawn, so that the field announces its error with its name.
+  useEffect(() => {
+    const form = element.current;
+    if (refusals === 0 || !form) return;
+    (
+      form.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.querySelector<HTMLElement>("[data-form-problem]")
+    )?.focus();
+  }, [refusals]);
+  const focusFirstError = () => setRefusals((before) => before + 1);
 
   async function send(values: V) {
     // A field that cannot read what was typed (an amount, a date) holds the form back.
