@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type APIRequestContext, type Page } from "@playwright/test";
 import { end, startServer, temporaryFolder, type Running } from "../../kit/process.ts";
 
