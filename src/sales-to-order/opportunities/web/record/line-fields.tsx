@@ -10,8 +10,8 @@ import { ProductSelect } from "#company/products/web/index.ts";
 import { recurrence } from "../../contract.ts";
 import { totalOfLine } from "../../core/lines.ts";
 import { useText } from "../text.ts";
-import { pricedOf } from "./lines-dialog.tsx";
-import type { DraftLine, LinesForm } from "./lines-dialog.tsx";
+import { pricedOf } from "./draft-line.ts";
+import type { DraftLine, LinesForm } from "./draft-line.ts";
 import classes from "./lines-dialog.module.css";
 
 type LineFieldsProps = { form: UseFormReturnType<LinesForm>; index: number; currency: string; onRemove: () => void };
