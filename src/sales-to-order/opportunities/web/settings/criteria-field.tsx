@@ -37,7 +37,7 @@ export function CriteriaField({ form }: { form: UseFormReturnType<StageForm> }) 
               variant="subtle"
               size="compact-sm"
               leftSection={<IconPlus aria-hidden size={14} stroke={1.8} />}
-              onClick={() => form.insertListItem("exitCriteria", { key: crypto.randomUUID(), text: "" })}
+              onClick={() => form.insertListItem("exitCriteria", { key: `added_${Date.now().toString(36)}`, text: "" })}
             >
               {t("pipelines.addCriterion")}
             </Button>
