@@ -98,10 +98,8 @@ export function Palette(props: PaletteProps) {
   const [words] = useDebouncedValue(typed.trim(), 150);
   const found = useFound(props.sources, words);
   const own = useOwnSections(props, typed);
-  // Records first once something is typed: names are what people type.
-  const sections = (words.length >= 2 ? [...found.sections, ...own] : own).filter(
-    (section) => section.items.length > 0,
-  );
+  // What is found comes below, so that nothing moves under the choice while answers arrive.
+  const sections = [...own, ...(words.length >= 2 ? found.sections : [])].filter((section) => section.items.length > 0);
   const items = sections.flatMap((section) => section.items.map((item) => ({ key: `${section.id}-${item.id}`, item })));
   const index = Math.min(chosen, items.length - 1);
 

@@ -13,7 +13,7 @@ type SidebarProps = {
 };
 
 /** The address of the item a page belongs to: the longest one it starts with, so a record belongs to its list. */
-export function currentItem(pathname: string, items: readonly NavItem[]): string | undefined {
+export function currentItem(pathname: string, items: readonly Pick<NavItem, "to">[]): string | undefined {
   return items
     .map((item) => item.to)
     .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
