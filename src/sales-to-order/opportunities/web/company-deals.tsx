@@ -62,7 +62,9 @@ function Sum({ companyId, status }: { companyId: string; status: "open" | "won" 
             <strong>
               <Count value={data.count} />
             </strong>{" "}
-            {data.count > 0 ? <Money cents={unknown ? null : data.amount} currency={data.currency} show="auto" /> : null}
+            {data.count > 0 ? (
+              <Money cents={unknown ? null : data.amount} currency={data.currency} show="auto" />
+            ) : null}
           </>
         ) : (
           <Skeleton h={16} w={80} />

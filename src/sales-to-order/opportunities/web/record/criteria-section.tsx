@@ -1,4 +1,5 @@
 import { Checkbox, Stack } from "@mantine/core";
+import { useState } from "react";
 import { showProblem } from "#base/ui/toasts.tsx";
 import type { DealDetail } from "../deal.ts";
 import { useText } from "../text.ts";
@@ -14,10 +15,15 @@ export function CriteriaSection({ deal }: { deal: DealDetail }) {
   const { stages } = usePipelines();
   const stage = stages.get(deal.stageId);
   const criteria = stage?.exitCriteria ?? [];
-  const tick = (key: string, on: boolean) => {
-    const criteriaMet = on ? [...deal.criteriaMet, key] : deal.criteriaMet.filter((other) => other !== key);
-    verbs.edit(deal, { criteriaMet }, "criteriaMet").catch(showProblem);
-  };
+  // Shown at once; what is saved takes over when the answer is there.
+  const [draft, setDraft] = useState<readonly string[] | null>(null);
+  const met = draft ?? deal.criteriaMet;
+  async function tick(key: string, on: boolean) {
+    const criteriaMet = on ? [...met, key] : met.filter((other) => other !== key);
+    setDraft(criteriaMet);
+    await verbs.edit(deal, { criteriaMet }, "criteriaMet").catch(showProblem);
+    setDraft((now) => (now === criteriaMet ? null : now));
+  }
   return (
     <Section title={t("record.criteria")}>
       {criteria.length === 0 ? (
@@ -30,9 +36,9 @@ export function CriteriaSection({ deal }: { deal: DealDetail }) {
               key={criterion.key}
               size="sm"
               label={criterion.text}
-              checked={deal.criteriaMet.includes(criterion.key)}
+              checked={met.includes(criterion.key)}
               disabled={!deal.can.edit || deal.status !== "open"}
-              onChange={(event) => tick(criterion.key, event.currentTarget.checked)}
+              onChange={(event) => void tick(criterion.key, event.currentTarget.checked)}
             />
           ))}
         </Stack>

@@ -19,6 +19,8 @@ export function edit({ t, client, send, refresh, trying, offerUndo }: Tools) {
   ): Promise<DealDetail | null> => {
     const { queryKey } = opQuery(contract.get, { id: deal.id });
     const yours = { ...changes, ...shown } as Partial<DealDetail>;
+    // A refresh under way would put the old value back for a moment.
+    void client.cancelQueries({ queryKey });
     client.setQueryData(queryKey, { ...deal, ...yours });
     try {
       const after = await trying((exactly) => send(contract.edit, deal, changes, exactly), yours, Object.keys(changes));
