@@ -63,12 +63,6 @@ export const en: Catalogue<typeof nl> = {
     days_one: "{{count}} day",
     days_other: "{{count}} days",
   },
-  status: {
-    onCourse: "on course",
-    attention: "attention",
-    behind: "behind",
-    none: "no verdict",
-  },
   states: {
     emptyTitle: "Nothing here yet",
     emptyFiltered: "Nothing matches this filter",

@@ -61,12 +61,6 @@ export const nl = {
     days_one: "{{count}} dag",
     days_other: "{{count}} dagen",
   },
-  status: {
-    onCourse: "op koers",
-    attention: "let op",
-    behind: "achter",
-    none: "geen oordeel",
-  },
   states: {
     emptyTitle: "Hier staat nog niets",
     emptyFiltered: "Niets gevonden met dit filter",

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useBaseText } from "./i18n.ts";
 import classes from "./meaning.module.css";
 
 /** The one colour of each kind of stage and outcome, in both themes; bars and dots everywhere use these. */
@@ -20,14 +19,6 @@ export const categoryColours = {
   omitted: "var(--koers-omitted)",
 } as const;
 export type ForecastCategory = keyof typeof categoryColours;
-
-const verdicts = {
-  onCourse: { shape: "▲", colour: "var(--koers-on-course)" },
-  attention: { shape: "◆", colour: "var(--koers-attention)" },
-  behind: { shape: "▼", colour: "var(--koers-behind)" },
-  none: { shape: "○", colour: "var(--mantine-color-dimmed)" },
-} as const;
-export type Verdict = keyof typeof verdicts;
 
 /** A stage or outcome: its colour as a dot, its name as the word. */
 export function StageMark({ kind, children }: { kind: StageKind; children: ReactNode }) {
@@ -52,20 +43,6 @@ function Mark({ colour, square = false, children }: { colour: string; square?: b
         style={{ "--mark": colour }}
       />
       {children}
-    </span>
-  );
-}
-
-/** How something stands, in shape, colour and word: ▲ op koers, ◆ let op, ▼ achter, ○ geen oordeel. */
-export function StatusMark({ verdict, children }: { verdict: Verdict; children?: ReactNode }) {
-  const t = useBaseText();
-  const { shape, colour } = verdicts[verdict];
-  return (
-    <span className={classes.mark}>
-      <span aria-hidden className={classes.shape} style={{ "--mark": colour }}>
-        {shape}
-      </span>
-      {children ?? t(`status.${verdict}`)}
     </span>
   );
 }

@@ -14,10 +14,9 @@ import {
 } from "#base/contract/atoms.ts";
 import { email, language, password, role, visibility } from "./people-atoms.ts";
 
-export { CAPABILITIES, ROLES, VISIBILITIES, capabilitiesOf, defaultVisibility } from "./core/roles.ts";
-export type { Capability, Role, Visibility } from "./core/roles.ts";
+export { ROLES, capabilitiesOf } from "./core/roles.ts";
+export type { Role } from "./core/roles.ts";
 
-export { role, visibility } from "./people-atoms.ts";
 export * from "./session-contract.ts";
 export * from "./teams-contract.ts";
 

@@ -8,9 +8,7 @@ import { list } from "../contract.ts";
 import { useText } from "./text.ts";
 
 export { PersonSelect } from "./person-select.tsx";
-export type { Person } from "./person-select.tsx";
 export { TeamSelect } from "./team-select.tsx";
-export type { Team } from "./team-select.tsx";
 
 /** The pages of this room. */
 export const routes = (parent: AnyRoute): AnyRoute[] => [

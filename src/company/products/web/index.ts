@@ -6,7 +6,6 @@ import type { NavItem } from "#base/ui/room-web.ts";
 import { useText } from "./text.ts";
 
 export { ProductSelect } from "./product-select.tsx";
-export type { Product } from "./product-select.tsx";
 
 /** The pages of this room. */
 export const routes = (parent: AnyRoute): AnyRoute[] => [

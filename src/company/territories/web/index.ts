@@ -6,7 +6,6 @@ import type { NavItem } from "#base/ui/room-web.ts";
 import { useText } from "./text.ts";
 
 export { TerritorySelect } from "./territory-select.tsx";
-export type { Territory } from "./territory-select.tsx";
 
 /** The pages of this room. */
 export const routes = (parent: AnyRoute): AnyRoute[] => [

@@ -18,8 +18,6 @@ export const entityOf = {
   opportunities: "opportunity",
 } as const satisfies Record<ObjectName, string>;
 
-export type Entity = (typeof entityOf)[ObjectName];
-
 /** A line of the report, and the way back. */
 export type Report = {
   entity: string;

@@ -1,4 +1,5 @@
-import { dutchSortKey, foldText } from "#base/kernel/dutch-name.ts";
+import { dutchSortKey } from "#base/kernel/dutch-name.ts";
+import { searchText } from "#relations/companies/index.ts";
 import type { Tx } from "#base/platform/transaction.ts";
 import { defaultVisibility } from "#company/people/index.ts";
 import type { DataOf, ObjectName, PlannedRecord } from "../core/plan.ts";
@@ -61,7 +62,7 @@ const companies: Writing<DataOf["companies"]> = {
   },
   columnsOf: (data, { idOf }) => ({
     name: data.name,
-    search: foldText(data.name),
+    search: searchText(data.name),
     sector: data.sector,
     employees: data.employees,
     revenue: data.revenueCents,

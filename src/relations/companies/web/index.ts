@@ -8,7 +8,6 @@ import { list } from "../contract.ts";
 import { useText } from "./text.ts";
 
 export { CompanySelect } from "./company-select.tsx";
-export type { Company } from "./company-select.tsx";
 export { declareCompanyPanels } from "./company-panels.ts";
 export type { CompanyPanel } from "./company-panels.ts";
 

@@ -1,2 +1,0 @@
-export { findProduct, type Product } from "./server/read.ts";
-export { productTable } from "./server/tables.ts";
