@@ -23,11 +23,15 @@ const storageKey = "koers.single-keys";
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches("textarea, select, [role=textbox], [role=combobox]")) return true;
-  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit", "range", "file"].includes(target.type);
+  return (
+    target instanceof HTMLInputElement &&
+    !["checkbox", "radio", "button", "submit", "range", "file"].includes(target.type)
+  );
 }
 
 function matches(keys: string, event: KeyboardEvent): boolean {
-  if (keys.startsWith("mod+")) return (event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === keys.slice(4);
+  if (keys.startsWith("mod+"))
+    return (event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === keys.slice(4);
   // AltGr is Ctrl+Alt on some keyboards, and is how "[" and "]" are typed there.
   const modified = event.metaKey || (event.ctrlKey && !event.getModifierState("AltGraph"));
   return !modified && event.key === keys;

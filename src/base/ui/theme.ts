@@ -71,18 +71,7 @@ export const theme = createTheme({
       "#0c0e10",
     ],
     // Dark enough to carry white letters, in both themes.
-    red: [
-      "#fdf1f0",
-      "#fbe0dd",
-      "#f6c0ba",
-      "#ff8f85",
-      "#e36a5e",
-      "#d2473a",
-      "#bf3326",
-      "#b42318",
-      "#8f1c13",
-      "#6b150f",
-    ],
+    red: ["#fdf1f0", "#fbe0dd", "#f6c0ba", "#ff8f85", "#e36a5e", "#d2473a", "#bf3326", "#b42318", "#8f1c13", "#6b150f"],
   },
   components: {
     Button: Button.extend({
