@@ -19,7 +19,7 @@ export const screens: Catalogue<typeof nl> = {
   },
   nav: {
     board: "Board",
-    list: "Deals",
+    list: "List",
     pipelines: "Pipelines",
     newOpportunity: "New deal",
     search: "Deals",

@@ -17,7 +17,7 @@ export const screens = {
   },
   nav: {
     board: "Bord",
-    list: "Kansen",
+    list: "Lijst",
     pipelines: "Pipelines",
     newOpportunity: "Nieuwe kans",
     search: "Kansen",
