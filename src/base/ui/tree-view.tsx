@@ -129,7 +129,6 @@ function TreeItem<R extends Branch>({
       aria-setsize={row.setSize}
       aria-expanded={row.hasChildren ? row.open : undefined}
       aria-selected={false}
-      aria-label={row.record.name}
       tabIndex={current ? 0 : -1}
       data-branch={row.record.id}
       className={classes.item}
