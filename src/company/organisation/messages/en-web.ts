@@ -3,12 +3,7 @@ import type { web as nlWeb } from "./nl-web.ts";
 
 export const web: Catalogue<typeof nlWeb> = {
   nav: "Organisation",
-  about: "Company",
-  calendar: "Calendar and language",
-  save: "Save",
   saved: "Settings saved",
-  searchCurrency: "Search a currency",
-  searchTimeZone: "Search a time zone",
   hints: {
     currency: "Fixed once an amount has been filled in anywhere.",
     fiscalYearStart: "Quarters and years in reports follow your fiscal year.",
@@ -25,7 +20,6 @@ export const web: Catalogue<typeof nlWeb> = {
     add: "Add channel",
     addField: "New sales channel",
     placeholder: "Web shop",
-    rename: "Rename {{name}}",
     name: "Name of {{name}}",
     up: "Move {{name}} up",
     down: "Move {{name}} down",
@@ -34,8 +28,6 @@ export const web: Catalogue<typeof nlWeb> = {
     retired: "No longer in use",
     retiredHint: "Cannot be chosen any more; existing deals keep it.",
     retiredDone: "{{name}} is retired",
-    revivedDone: "{{name}} can be chosen again",
-    added: "{{name}} added",
     moved: "{{name}} is now in place {{position}}",
     emptyTitle: "No sales channels yet",
     emptyDetail: "Add the ways you sell by, such as direct sales, partners or online.",

@@ -1,12 +1,7 @@
 /** Texts of the screen for the organisation's settings. */
 export const web = {
   nav: "Organisatie",
-  about: "Bedrijf",
-  calendar: "Kalender en taal",
-  save: "Opslaan",
   saved: "Instellingen opgeslagen",
-  searchCurrency: "Zoek een valuta",
-  searchTimeZone: "Zoek een tijdzone",
   hints: {
     currency: "Staat vast zodra ergens een bedrag is ingevuld.",
     fiscalYearStart: "Kwartalen en jaren in rapporten volgen je boekjaar.",
@@ -23,7 +18,6 @@ export const web = {
     add: "Kanaal toevoegen",
     addField: "Nieuw verkoopkanaal",
     placeholder: "Webshop",
-    rename: "{{name}} hernoemen",
     name: "Naam van {{name}}",
     up: "{{name}} omhoog",
     down: "{{name}} omlaag",
@@ -32,8 +26,6 @@ export const web = {
     retired: "Niet meer in gebruik",
     retiredHint: "Niet meer te kiezen; bestaande kansen houden het.",
     retiredDone: "{{name}} is uit gebruik",
-    revivedDone: "{{name}} is weer te kiezen",
-    added: "{{name}} toegevoegd",
     moved: "{{name}} staat nu op plaats {{position}}",
     emptyTitle: "Nog geen verkoopkanalen",
     emptyDetail: "Voeg toe langs welke wegen je verkoopt, zoals eigen verkoop, partners of online.",

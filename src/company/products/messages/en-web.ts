@@ -3,12 +3,9 @@ import type { web as nlWeb } from "./nl-web.ts";
 
 export const web: Catalogue<typeof nlWeb> = {
   nav: "Products",
-  quickAdd: "Product",
   title: "Products",
   add: "Add product",
   search: "Search by name, code or family",
-  total_one: "{{count}} product",
-  total_other: "{{count}} products",
   filters: { retired: "Still sold", sold: "Is sold", retiredOnly: "Not sold any more" },
   recurrence: { one_off: "once", monthly: "per month", yearly: "per year" },
   margin: "Margin",
@@ -26,7 +23,6 @@ export const web: Catalogue<typeof nlWeb> = {
     recurrence: "How it is paid",
     priceHint: "Empty means not known yet, which is not zero.",
     each: { one_off: "per unit", monthly: "per unit per month", yearly: "per unit per year" },
-    marginText: "Margin {{amount}}, {{percent}}",
     belowCost: "Note: the cost is above the list price.",
     keepsPrice: "Existing deals keep their own price.",
     add: "Add",

@@ -1,12 +1,9 @@
 /** Texts of the screens for products. */
 export const web = {
   nav: "Producten",
-  quickAdd: "Product",
   title: "Producten",
   add: "Product toevoegen",
   search: "Zoek op naam, code of familie",
-  total_one: "{{count}} product",
-  total_other: "{{count}} producten",
   filters: { retired: "Nog verkocht", sold: "Wordt verkocht", retiredOnly: "Uit verkoop" },
   recurrence: { one_off: "eenmalig", monthly: "per maand", yearly: "per jaar" },
   margin: "Marge",
@@ -24,7 +21,6 @@ export const web = {
     recurrence: "Hoe wordt het betaald",
     priceHint: "Leeg is nog onbekend, dat is iets anders dan nul.",
     each: { one_off: "per stuk", monthly: "per stuk per maand", yearly: "per stuk per jaar" },
-    marginText: "Marge {{amount}}, {{percent}}",
     belowCost: "Let op: de kostprijs ligt boven de lijstprijs.",
     keepsPrice: "Bestaande kansen houden hun eigen prijs.",
     add: "Toevoegen",
