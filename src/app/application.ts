@@ -20,7 +20,10 @@ import { addWeb } from "./web-files.ts";
 export type Application = { platform: Platform; http: FastifyInstance; log: Log; close: () => Promise<void> };
 
 /** Puts the parts together: database, migrations, sign-in, jobs, live feed and the web server, in that order. Does not listen yet. */
-export async function startApplication(config: Config, given: { database?: Database; clock?: () => Date; log?: Log } = {}): Promise<Application> {
+export async function startApplication(
+  config: Config,
+  given: { database?: Database; clock?: () => Date; log?: Log } = {},
+): Promise<Application> {
   const log = given.log ?? startLog(config.logLevel);
   const clock = given.clock ?? (() => new Date());
   const database = given.database ?? (await openDatabase({ url: config.databaseUrl, folder: config.dataFolder }));
@@ -35,15 +38,23 @@ export async function startApplication(config: Config, given: { database?: Datab
 }
 
 async function compose(config: Config, database: Database, clock: () => Date, log: Log): Promise<Application> {
-  const publicUrl = config.publicUrl ?? `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${config.port}`;
+  const publicUrl =
+    config.publicUrl ?? `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${config.port}`;
   const auth = startAuth({ database, secret: readSecret(config.secret, config.dataFolder), publicUrl });
   const finder = createActorFinder({ database, auth, clock });
   const live = startLive(database);
   const platform: Platform = { database, auth, live, clock, forgetActors: finder.forget, jobs: undefined as never };
   platform.jobs = await startJobs(database, jobsOf(platform, log), (error) => log.error({ err: error }, "job queue"));
   const http = await createHttp({
-    platform, handlers, log, publicUrl, behindProxy: config.publicUrl !== undefined, findActor: finder.find, sentences: createSentences(),
-    requestsPerMinute: config.requestsPerMinute, signInsPerMinute: config.signInsPerMinute,
+    platform,
+    handlers,
+    log,
+    publicUrl,
+    behindProxy: config.publicUrl !== undefined,
+    findActor: finder.find,
+    sentences: createSentences(),
+    requestsPerMinute: config.requestsPerMinute,
+    signInsPerMinute: config.signInsPerMinute,
   });
   addLiveStream(http, platform, finder.find);
   addApiDocs(http);

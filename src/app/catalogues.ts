@@ -17,6 +17,24 @@ import { nl as importsNl } from "#exchange/imports/messages/nl.ts";
 
 /** All texts, per language and room; a room's name is its namespace. */
 export const catalogues = {
-  nl: { base: baseNl, organisation: organisationNl, people: peopleNl, products: productsNl, territories: territoriesNl, companies: companiesNl, opportunities: opportunitiesNl, imports: importsNl },
-  en: { base: baseEn, organisation: organisationEn, people: peopleEn, products: productsEn, territories: territoriesEn, companies: companiesEn, opportunities: opportunitiesEn, imports: importsEn },
+  nl: {
+    base: baseNl,
+    organisation: organisationNl,
+    people: peopleNl,
+    products: productsNl,
+    territories: territoriesNl,
+    companies: companiesNl,
+    opportunities: opportunitiesNl,
+    imports: importsNl,
+  },
+  en: {
+    base: baseEn,
+    organisation: organisationEn,
+    people: peopleEn,
+    products: productsEn,
+    territories: territoriesEn,
+    companies: companiesEn,
+    opportunities: opportunitiesEn,
+    imports: importsEn,
+  },
 };

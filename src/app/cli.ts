@@ -5,7 +5,10 @@ import { askServer } from "./control.ts";
 import { readVerb, runVerb } from "./verbs.ts";
 import { UsageError, type Output } from "./verbs/verb.ts";
 
-const output: Output = { out: (line) => void process.stdout.write(`${line}\n`), err: (line) => void process.stderr.write(`${line}\n`) };
+const output: Output = {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+};
 
 /** Runs one verb: on the database itself, or through the running server when that owns the embedded database. */
 async function main(args: string[]): Promise<number> {
@@ -13,7 +16,9 @@ async function main(args: string[]): Promise<number> {
   const config = { ...readConfig(process.env), logLevel: "error" as const };
   const folder = process.env.INIT_CWD ?? process.cwd();
   try {
-    const application = await startApplication(config, { database: await openDatabase({ url: config.databaseUrl, folder: config.dataFolder }) });
+    const application = await startApplication(config, {
+      database: await openDatabase({ url: config.databaseUrl, folder: config.dataFolder }),
+    });
     try {
       return await runVerb(application, args, folder, output);
     } finally {

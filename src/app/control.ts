@@ -10,7 +10,8 @@ import type { Output } from "./verbs/verb.ts";
 
 /** Where the running server listens for verbs; null when the path is longer than systems allow a socket to have. */
 function socketOf(dataFolder: string): string | null {
-  if (process.platform === "win32") return String.raw`\\.\pipe\koers-` + createHash("sha256").update(dataFolder).digest("hex").slice(0, 32);
+  if (process.platform === "win32")
+    return String.raw`\\.\pipe\koers-` + createHash("sha256").update(dataFolder).digest("hex").slice(0, 32);
   const full = path.join(dataFolder, "control.sock");
   const short = [full, path.relative(process.cwd(), full)].sort((a, b) => a.length - b.length)[0]!;
   return Buffer.byteLength(short) <= LONGEST_PATH ? short : null;
@@ -38,7 +39,10 @@ export async function listenForVerbs(application: Application, config: Config): 
 
 async function answer(socket: Socket, application: Application): Promise<void> {
   const reply = (message: Reply) => void (socket.writable && socket.write(`${JSON.stringify(message)}\n`));
-  const output: Output = { out: (line) => reply({ stream: "out", text: line }), err: (line) => reply({ stream: "err", text: line }) };
+  const output: Output = {
+    out: (line) => reply({ stream: "out", text: line }),
+    err: (line) => reply({ stream: "err", text: line }),
+  };
   socket.on("error", () => undefined);
   const { args, folder } = JSON.parse(await text(socket)) as { args: string[]; folder: string };
   const exit = await runVerb(application, args, folder, output);

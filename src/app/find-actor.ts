@@ -33,7 +33,9 @@ export function createActorFinder(options: { database: Database; auth: Auth; clo
     const authorization = headers.get("authorization");
     if (authorization !== null) {
       const key = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
-      const actor = key ? await remember(`key ${key}`, () => asOwner(options.database, (tx) => actorOfKey(tx, key, options.clock()))) : null;
+      const actor = key
+        ? await remember(`key ${key}`, () => asOwner(options.database, (tx) => actorOfKey(tx, key, options.clock())))
+        : null;
       if (!actor) throw new Problem("unauthorized", 401);
       return actor;
     }

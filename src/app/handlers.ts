@@ -9,4 +9,14 @@ import { handlers as imports } from "#exchange/imports/server/index.ts";
 import { setUp, setupState } from "./setup.ts";
 
 /** Every operation of every room: what is mounted, documented and swept by the contract tests. */
-export const handlers: readonly Handler[] = [setupState, setUp, ...organisation, ...people, ...products, ...territories, ...companies, ...opportunities, ...imports];
+export const handlers: readonly Handler[] = [
+  setupState,
+  setUp,
+  ...organisation,
+  ...people,
+  ...products,
+  ...territories,
+  ...companies,
+  ...opportunities,
+  ...imports,
+];

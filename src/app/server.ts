@@ -11,7 +11,9 @@ async function main(): Promise<void> {
   const stopListening = await listenForVerbs(application, config);
   const address = await application.http.listen({ port: config.port, host: config.host });
   process.stdout.write(`Koers is ready on ${config.publicUrl ?? address}\n`);
-  resumeRuns(application.platform).catch((error: Error) => application.log.error({ err: error }, "imports left behind could not be resumed"));
+  resumeRuns(application.platform).catch((error: Error) =>
+    application.log.error({ err: error }, "imports left behind could not be resumed"),
+  );
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -36,8 +38,10 @@ main().catch((error: Error & { code?: string }) => {
 function explain(error: Error & { code?: string }): string {
   if (error instanceof ConfigError) return `Koers cannot start: a setting is wrong.\n${error.message}`;
   if (error instanceof DataFolderInUse) return `Koers cannot start. ${error.message}`;
-  if (error.code === "EADDRINUSE") return "Koers cannot start: the port is in use. Set PORT to another one, or stop the program that uses it.";
+  if (error.code === "EADDRINUSE")
+    return "Koers cannot start: the port is in use. Set PORT to another one, or stop the program that uses it.";
   if (error.code === "EACCES") return `Koers cannot start: no permission. ${error.message}`;
-  if (error.code === "ECONNREFUSED" || error.code === "28P01" || error.code === "3D000") return `Koers cannot start: the database in DATABASE_URL does not answer or refuses (${error.message}).`;
+  if (error.code === "ECONNREFUSED" || error.code === "28P01" || error.code === "3D000")
+    return `Koers cannot start: the database in DATABASE_URL does not answer or refuses (${error.message}).`;
   return `Koers cannot start: ${error.stack ?? error.message}`;
 }

@@ -10,7 +10,16 @@ import type { OutputOf } from "#base/contract/op.ts";
 import type { signIn as signInContract } from "#company/people/contract.ts";
 import * as contract from "./setup-contract.ts";
 
-export type NewCompany = { companyName: string; currency: string; language: "nl" | "en"; fiscalYearStart: number; timeZone: string; adminName: string; adminEmail: string; adminPassword: string };
+export type NewCompany = {
+  companyName: string;
+  currency: string;
+  language: "nl" | "en";
+  fiscalYearStart: number;
+  timeZone: string;
+  adminName: string;
+  adminEmail: string;
+  adminPassword: string;
+};
 
 /** Whether no company has been set up yet. */
 export async function setupNeeded(tx: Tx): Promise<boolean> {
@@ -19,9 +28,15 @@ export async function setupNeeded(tx: Tx): Promise<boolean> {
 }
 
 /** Makes the company, its administrator and its first pipeline; refuses when there is a company already. */
-export async function setUpCompany(platform: Platform, input: NewCompany): Promise<{ orgId: string; personId: string }> {
+export async function setUpCompany(
+  platform: Platform,
+  input: NewCompany,
+): Promise<{ orgId: string; personId: string }> {
   if (!(await asOwner(platform.database, setupNeeded))) throw new Problem("already_set_up", 409);
-  expectGoodPassword({ password: input.adminPassword, field: "adminPassword", email: input.adminEmail, name: input.adminName }, input.companyName);
+  expectGoodPassword(
+    { password: input.adminPassword, field: "adminPassword", email: input.adminEmail, name: input.adminName },
+    input.companyName,
+  );
   const passwordHash = await platform.auth.hashPassword(input.adminPassword);
   const now = platform.clock();
   return asOwner(platform.database, async (tx) => {
@@ -33,20 +48,34 @@ export async function setUpCompany(platform: Platform, input: NewCompany): Promi
 }
 
 /** The records of a company that starts: organisation, administrator and first pipeline. */
-export async function createCompany(tx: Tx, input: NewCompany, passwordHash: string, now: Date): Promise<{ orgId: string; personId: string }> {
+export async function createCompany(
+  tx: Tx,
+  input: NewCompany,
+  passwordHash: string,
+  now: Date,
+): Promise<{ orgId: string; personId: string }> {
   const { companyName, adminName, adminEmail, currency, language, fiscalYearStart, timeZone } = input;
   const orgId = await createOrganisation(tx, { name: companyName, currency, language, fiscalYearStart, timeZone }, now);
   await tx.execute(sql`select set_config('koers.org', ${orgId}, true)`);
   const when = { now, today: localDateOf(now, timeZone) };
-  const personId = await createPerson(tx, { orgId, name: adminName, email: adminEmail, role: "admin", passwordHash }, when);
+  const personId = await createPerson(
+    tx,
+    { orgId, name: adminName, email: adminEmail, role: "admin", passwordHash },
+    when,
+  );
   await seedPipeline(tx, orgId, language, now);
   return { orgId, personId };
 }
 
-export const setupState = open(contract.setupState, async ({ platform }) => ({ needed: await asOwner(platform.database, setupNeeded) }));
+export const setupState = open(contract.setupState, async ({ platform }) => ({
+  needed: await asOwner(platform.database, setupNeeded),
+}));
 
 /** Sets up the company and signs its administrator in. */
 export const setUp = open(contract.setUp, async ({ platform, call }, input) => {
   await setUpCompany(platform, input);
-  return (await signIn.handle(platform, { ...call, body: { email: input.adminEmail, password: input.adminPassword } })) as OutputOf<typeof signInContract>;
+  return (await signIn.handle(platform, {
+    ...call,
+    body: { email: input.adminEmail, password: input.adminPassword },
+  })) as OutputOf<typeof signInContract>;
 });

@@ -10,7 +10,12 @@ import { addUser } from "./verbs/user.ts";
 import { setUpFromCommandLine } from "./verbs/setup.ts";
 import { UsageError, type Flags, type Output, type Verb } from "./verbs/verb.ts";
 
-const migrateVerb: Verb = { name: "migrate", usage: "migrate", options: {}, run: async ({ output }) => (output.err("The database is up to date."), 0) };
+const migrateVerb: Verb = {
+  name: "migrate",
+  usage: "migrate",
+  options: {},
+  run: async ({ output }) => (output.err("The database is up to date."), 0),
+};
 
 const VERBS: readonly Verb[] = [setUpFromCommandLine, addUser, addApiKey, importFiles, migrateVerb, checkInvariants];
 
@@ -24,7 +29,12 @@ export function readVerb(args: readonly string[]): ReadVerb {
   const verb = VERBS.find(({ name }) => name.split(" ").every((word, index) => args[index] === word));
   if (!verb) throw new UsageError(usage());
   try {
-    const { values, positionals } = parseArgs({ args: args.slice(verb.name.split(" ").length), options: verb.options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: args.slice(verb.name.split(" ").length),
+      options: verb.options,
+      allowPositionals: true,
+      strict: true,
+    });
     verb.check?.(values as Flags, positionals);
     return { verb, flags: values as Flags, rest: positionals };
   } catch (error) {
@@ -33,7 +43,12 @@ export function readVerb(args: readonly string[]): ReadVerb {
 }
 
 /** Runs a verb of the command line; returns its exit code: 0 done, 1 refused or failed, 2 wrong use. */
-export async function runVerb(application: Application, args: readonly string[], folder: string, output: Output): Promise<number> {
+export async function runVerb(
+  application: Application,
+  args: readonly string[],
+  folder: string,
+  output: Output,
+): Promise<number> {
   try {
     const { verb, flags, rest } = readVerb(args);
     return await verb.run({ application, flags, rest, folder, output });
@@ -45,8 +60,15 @@ export async function runVerb(application: Application, args: readonly string[],
 
 function explain(error: unknown): string {
   if (error instanceof Problem) {
-    const body = problemBody(error, createSentences(), "en", "") as { title: string; detail?: string; errors?: { field: string; message: string }[] };
-    return [`${body.title}. ${body.detail ?? ""}`.trim(), ...(body.errors ?? []).map(({ field, message }) => `  ${field}: ${message}`)].join("\n");
+    const body = problemBody(error, createSentences(), "en", "") as {
+      title: string;
+      detail?: string;
+      errors?: { field: string; message: string }[];
+    };
+    return [
+      `${body.title}. ${body.detail ?? ""}`.trim(),
+      ...(body.errors ?? []).map(({ field, message }) => `  ${field}: ${message}`),
+    ].join("\n");
   }
   return error instanceof Error ? error.message : String(error);
 }

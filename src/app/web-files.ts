@@ -19,11 +19,16 @@ export async function addWeb(app: FastifyInstance, { database }: Platform): Prom
       root: FOLDER,
       wildcard: false,
       preCompressed: true,
-      setHeaders: (reply, file) => void reply.header("cache-control", file.includes(`${path.sep}assets${path.sep}`) ? "public, max-age=31536000, immutable" : "no-cache"),
+      setHeaders: (reply, file) =>
+        void reply.header(
+          "cache-control",
+          file.includes(`${path.sep}assets${path.sep}`) ? "public, max-age=31536000, immutable" : "no-cache",
+        ),
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && built && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
+    const isPage =
+      request.method === "GET" && built && !request.url.startsWith("/api/") && !request.url.startsWith("/assets/");
     if (!isPage) throw unknownRoute();
     return reply.header("cache-control", "no-cache").sendFile("index.html");
   });

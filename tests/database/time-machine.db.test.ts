@@ -43,15 +43,13 @@ const steps = fc.array(
     step(fc.constant((deal) => call(contract.bin, { id: deal.id }))),
     step(fc.constant((deal) => call(contract.restore, { id: deal.id }))),
     step(
-      fc
-        .array(price, { maxLength: 3 })
-        .map(
-          (prices) => (deal) =>
-            call(contract.setLines, {
-              id: deal.id,
-              lines: prices.map((unitPrice, index) => ({ description: `Regel ${index}`, unitPrice })),
-            }),
-        ),
+      fc.array(price, { maxLength: 3 }).map(
+        (prices) => (deal) =>
+          call(contract.setLines, {
+            id: deal.id,
+            lines: prices.map((unitPrice, index) => ({ description: `Regel ${index}`, unitPrice })),
+          }),
+      ),
     ),
   ),
   { maxLength: 12 },

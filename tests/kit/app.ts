@@ -21,7 +21,12 @@ export type TestApp = {
   clock: TestClock;
   admin: Actor;
   /** Calls an operation as somebody, through the same wrapper as a request. */
-  call: <O extends Op>(op: O, input: CallOf<O>, as?: Actor | null, more?: { idempotencyKey?: string; files?: { name: string; bytes: Buffer }[] }) => Promise<OutputOf<O>>;
+  call: <O extends Op>(
+    op: O,
+    input: CallOf<O>,
+    as?: Actor | null,
+    more?: { idempotencyKey?: string; files?: { name: string; bytes: Buffer }[] },
+  ) => Promise<OutputOf<O>>;
   /** A person as actor, with the rights they have now. */
   actor: (personId: string) => Promise<Actor>;
   make: Make;
@@ -34,15 +39,41 @@ export const ADMIN = { name: "Ada de Beheerder", email: "ada@voorbeeld.nl", pass
 export async function testApp(other: Partial<Config> & { log?: Log } = {}): Promise<TestApp> {
   const folder = mkdtempSync(path.join(tmpdir(), "koers-test-"));
   let time = new Date("2026-06-15T10:00:00Z").getTime();
-  const clock: TestClock = { now: () => new Date(time), set: (instant) => void (time = new Date(instant).getTime()), advance: (ms) => void (time += ms) };
+  const clock: TestClock = {
+    now: () => new Date(time),
+    set: (instant) => void (time = new Date(instant).getTime()),
+    advance: (ms) => void (time += ms),
+  };
   const application = await startApplication(
-    { port: 0, host: "127.0.0.1", dataFolder: folder, databaseUrl: undefined, publicUrl: "http://127.0.0.1:3000", secret: "a secret that only tests use, long enough", logLevel: "silent", requestsPerMinute: 0, signInsPerMinute: 0, ...other },
+    {
+      port: 0,
+      host: "127.0.0.1",
+      dataFolder: folder,
+      databaseUrl: undefined,
+      publicUrl: "http://127.0.0.1:3000",
+      secret: "a secret that only tests use, long enough",
+      logLevel: "silent",
+      requestsPerMinute: 0,
+      signInsPerMinute: 0,
+      ...other,
+    },
     { database: await testDatabase(), clock: () => clock.now(), ...(other.log ? { log: other.log } : {}) },
   );
   const { platform } = application;
-  const { orgId, personId } = await setUpCompany(platform, { companyName: "Voorbeeld BV", currency: "EUR", language: "nl", fiscalYearStart: 1, timeZone: "Europe/Amsterdam", adminName: ADMIN.name, adminEmail: ADMIN.email, adminPassword: ADMIN.password });
+  const { orgId, personId } = await setUpCompany(platform, {
+    companyName: "Voorbeeld BV",
+    currency: "EUR",
+    language: "nl",
+    fiscalYearStart: 1,
+    timeZone: "Europe/Amsterdam",
+    adminName: ADMIN.name,
+    adminEmail: ADMIN.email,
+    adminPassword: ADMIN.password,
+  });
   const actor = async (id: string) => {
-    const found = await asOwner(platform.database, (tx) => loadActor(tx, orgId, id, { kind: "person", now: clock.now() }));
+    const found = await asOwner(platform.database, (tx) =>
+      loadActor(tx, orgId, id, { kind: "person", now: clock.now() }),
+    );
     if (!found) throw new Error(`no active person ${id}`);
     return found;
   };
@@ -52,7 +83,15 @@ export async function testApp(other: Partial<Config> & { log?: Log } = {}): Prom
     if (!handler) throw new Error(`no handler for ${op.id}`);
     // A moment passes between any two calls, as it does between any two requests.
     clock.advance(10);
-    const answer = await handler.handle(platform, { actor: as, ...partsOf(op, input as Record<string, unknown>), headers: new Headers(), requestId: "test", idempotencyKey: more.idempotencyKey ?? null, files: more.files ?? [], setCookies: () => undefined });
+    const answer = await handler.handle(platform, {
+      actor: as,
+      ...partsOf(op, input as Record<string, unknown>),
+      headers: new Headers(),
+      requestId: "test",
+      idempotencyKey: more.idempotencyKey ?? null,
+      files: more.files ?? [],
+      setCookies: () => undefined,
+    });
     return answer as OutputOf<typeof op>;
   };
   const close = async () => {
@@ -69,6 +108,8 @@ export function partsOf(op: Op, input: Record<string, unknown>): { params: objec
   const params = Object.fromEntries(Object.entries(input).filter(([name]) => inPath.has(name)));
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.has(name)));
   if (op.body) return { params, query: {}, body: rest };
-  const query = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? value.join(",") : String(value)]));
+  const query = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? value.join(",") : String(value)]),
+  );
   return { params, query, body: undefined };
 }

@@ -15,23 +15,32 @@ export type Make = ReturnType<typeof makerFor>;
 
 /** Makes records with sensible values through the API; a test names only what it is about. */
 export function makerFor(app: Omit<TestApp, "make">) {
-  const person = (input: Partial<CallOf<typeof people.create>> = {}) => app.call(people.create, { name: numbered("Persoon"), role: "rep", ...input } as CallOf<typeof people.create>);
+  const person = (input: Partial<CallOf<typeof people.create>> = {}) =>
+    app.call(people.create, { name: numbered("Persoon"), role: "rep", ...input } as CallOf<typeof people.create>);
   return {
     person,
     /** A new person as actor. */
     async actor(input: Partial<CallOf<typeof people.create>> = {}): Promise<Actor> {
       return app.actor((await person(input)).id);
     },
-    team: (input: Partial<CallOf<typeof people.createTeam>> = {}) => app.call(people.createTeam, { name: numbered("Team"), ...input }),
-    territory: (input: Partial<CallOf<typeof territories.create>> = {}) => app.call(territories.create, { name: numbered("Gebied"), ...input }),
-    product: (input: Partial<CallOf<typeof products.create>> = {}) => app.call(products.create, { name: numbered("Product"), ...input }),
-    company: (input: Partial<CallOf<typeof companies.create>> = {}, as?: Actor) => app.call(companies.create, { name: numbered("Bedrijf"), ...input }, as),
-    opportunity: (input: Partial<CallOf<typeof opportunities.create>> = {}, as?: Actor) => app.call(opportunities.create, { name: numbered("Kans"), ...input }, as),
+    team: (input: Partial<CallOf<typeof people.createTeam>> = {}) =>
+      app.call(people.createTeam, { name: numbered("Team"), ...input }),
+    territory: (input: Partial<CallOf<typeof territories.create>> = {}) =>
+      app.call(territories.create, { name: numbered("Gebied"), ...input }),
+    product: (input: Partial<CallOf<typeof products.create>> = {}) =>
+      app.call(products.create, { name: numbered("Product"), ...input }),
+    company: (input: Partial<CallOf<typeof companies.create>> = {}, as?: Actor) =>
+      app.call(companies.create, { name: numbered("Bedrijf"), ...input }, as),
+    opportunity: (input: Partial<CallOf<typeof opportunities.create>> = {}, as?: Actor) =>
+      app.call(opportunities.create, { name: numbered("Kans"), ...input }, as),
     /** The default pipeline with its stages by key. */
     async pipeline() {
       const { items } = await app.call(pipelines.listPipelines, {});
       const pipeline = items.find(({ isDefault }) => isDefault)!;
-      const stages = Object.fromEntries(pipeline.stages.map((stage) => [stage.key, stage])) as Record<string, OutputOf<typeof pipelines.getPipeline>["stages"][number]>;
+      const stages = Object.fromEntries(pipeline.stages.map((stage) => [stage.key, stage])) as Record<
+        string,
+        OutputOf<typeof pipelines.getPipeline>["stages"][number]
+      >;
       return { ...pipeline, byKey: (key: string) => stages[key]! };
     },
   };

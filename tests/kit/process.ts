@@ -13,7 +13,10 @@ export const temporaryFolder = () => mkdtempSync(path.join(tmpdir(), "koers-proc
 
 function start(script: string, args: string[], env: Record<string, string>): ChildProcess {
   const { KOERS_TEST_POSTGRES_URL: _url, KOERS_TEST_DATABASE: _kind, DATABASE_URL: _database, ...own } = process.env;
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", path.join("src/app", script), ...args], { cwd: root, env: { ...own, LOG_LEVEL: "error", PORT: "0", ...env } });
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", path.join("src/app", script), ...args], {
+    cwd: root,
+    env: { ...own, LOG_LEVEL: "error", PORT: "0", ...env },
+  });
 }
 
 /** Starts the real server as a process of its own and waits until it says where it listens. */
@@ -40,7 +43,11 @@ export async function end(running: Running, signal: "SIGTERM" | "SIGKILL"): Prom
 }
 
 /** Runs a script to its end. */
-export async function runToEnd(script: "server.ts" | "cli.ts", args: string[], env: Record<string, string>): Promise<Finished> {
+export async function runToEnd(
+  script: "server.ts" | "cli.ts",
+  args: string[],
+  env: Record<string, string>,
+): Promise<Finished> {
   const child = start(script, args, env);
   const finished: Finished = { code: null, stdout: "", stderr: "" };
   child.stdout!.on("data", (chunk) => (finished.stdout += chunk));

@@ -11,21 +11,37 @@ const server = async (...given: Parameters<typeof startServer>) => {
   return started;
 };
 afterEach(async () => {
-  for (const each of running.splice(0)) if (each.process.exitCode === null && each.process.signalCode === null) await end(each, "SIGKILL");
+  for (const each of running.splice(0))
+    if (each.process.exitCode === null && each.process.signalCode === null) await end(each, "SIGKILL");
   for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
 });
 
-const SETUP = ["setup", "--company", "Jansen BV", "--admin-email", "jan@jansen.nl", "--admin-password", "fiets in de regen"];
+const SETUP = [
+  "setup",
+  "--company",
+  "Jansen BV",
+  "--admin-email",
+  "jan@jansen.nl",
+  "--admin-password",
+  "fiets in de regen",
+];
 const cli = (data: string, ...args: string[]) => runToEnd("cli.ts", args, { KOERS_DATA_DIR: data });
 const created = (address: string, key: string, name: string) =>
-  fetch(`${address}/api/v1/opportunities`, { method: "POST", headers: { authorization: `Bearer ${key}`, "content-type": "application/json" }, body: JSON.stringify({ name }) });
+  fetch(`${address}/api/v1/opportunities`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({ name }),
+  });
 
 describe("one data folder, one owner", () => {
   test("a second server refuses in words, and the first goes on", { timeout: 60_000 }, async () => {
     const data = folder();
     const first = await server(data);
     const second = await runToEnd("server.ts", [], { KOERS_DATA_DIR: data });
-    expect(second).toMatchObject({ code: 1, stderr: expect.stringContaining(`in use by process ${first.process.pid}`) });
+    expect(second).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`in use by process ${first.process.pid}`),
+    });
     expect((await fetch(`${first.address}/api/v1/health`)).status).toBe(200);
   });
 
@@ -58,7 +74,11 @@ test("a server killed in the middle of its work loses no acknowledged write", { 
   });
   await Promise.all(writing);
   const again = await server(data);
-  for (const id of acknowledged) expect((await fetch(`${again.address}/api/v1/opportunities/${id}`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(200);
+  for (const id of acknowledged)
+    expect(
+      (await fetch(`${again.address}/api/v1/opportunities/${id}`, { headers: { authorization: `Bearer ${key}` } }))
+        .status,
+    ).toBe(200);
   await end(again, "SIGTERM");
   expect(await cli(data, "check")).toMatchObject({ code: 0 });
 });
@@ -68,7 +88,12 @@ test("SIGTERM finishes what runs and stops with 0", { timeout: 60_000 }, async (
   await cli(data, ...SETUP);
   const key = (await cli(data, "api-key", "create", "--user", "jan@jansen.nl", "--name", "test")).stdout.trim();
   const { address, ...rest } = await server(data);
-  const writes = Array.from({ length: 8 }, (_nothing, number) => created(address, key, `Kans ${number}`).then(({ status }) => status, () => "refused"));
+  const writes = Array.from({ length: 8 }, (_nothing, number) =>
+    created(address, key, `Kans ${number}`).then(
+      ({ status }) => status,
+      () => "refused",
+    ),
+  );
   const first = await Promise.race(writes);
   const stopped = end({ address, ...rest }, "SIGTERM");
   expect(first).toBe(201);
@@ -96,7 +121,10 @@ describe("settings that are wrong are named at start", () => {
   });
 
   test("a database server that does not answer", { timeout: 60_000 }, async () => {
-    const { code, stderr } = await runToEnd("server.ts", [], { KOERS_DATA_DIR: folder(), DATABASE_URL: "postgres://koers:geheim@127.0.0.1:1/koers" });
+    const { code, stderr } = await runToEnd("server.ts", [], {
+      KOERS_DATA_DIR: folder(),
+      DATABASE_URL: "postgres://koers:geheim@127.0.0.1:1/koers",
+    });
     expect(code).toBe(1);
     expect(stderr).toContain("DATABASE_URL");
     expect(stderr).not.toContain("geheim");

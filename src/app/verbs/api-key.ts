@@ -15,7 +15,9 @@ export const addApiKey: Verb = {
     const { orgId } = await systemActor(application.platform);
     const personId = await asOwner(application.platform.database, (tx) => findPersonByEmail(tx, orgId, email));
     if (personId === null) throw new UsageError(`--user: nobody here has the address ${email}.`);
-    const { key } = await callAsSystem(application, people.createApiKey, { body: { name: required(flags, "name"), personId } });
+    const { key } = await callAsSystem(application, people.createApiKey, {
+      body: { name: required(flags, "name"), personId },
+    });
     output.out(key);
     return 0;
   },

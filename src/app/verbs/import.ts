@@ -30,17 +30,31 @@ function choicesOf(flags: Flags): ImportRequest["choices"] {
   });
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues[0]?.path[0];
-  throw new UsageError(wrong === "currency" ? "--currency must be an ISO 4217 code, such as EUR." : "--open-value must be unknown or list-price.");
+  throw new UsageError(
+    wrong === "currency"
+      ? "--currency must be an ISO 4217 code, such as EUR."
+      : "--open-value must be unknown or list-price.",
+  );
 }
 
 export const importFiles: Verb = {
   name: "import",
-  usage: "import [--preset maven|nl-excel] <files or folder…> [--accept-suggestions] [--open-value unknown|list-price] [--currency EUR]",
-  options: { preset: { type: "string" }, "accept-suggestions": { type: "boolean" }, "open-value": { type: "string" }, currency: { type: "string" } },
+  usage:
+    "import [--preset maven|nl-excel] <files or folder…> [--accept-suggestions] [--open-value unknown|list-price] [--currency EUR]",
+  options: {
+    preset: { type: "string" },
+    "accept-suggestions": { type: "boolean" },
+    "open-value": { type: "string" },
+    currency: { type: "string" },
+  },
   async run({ application, flags, rest, folder, output }) {
     const preset = presetSchema.optional().safeParse(optional(flags, "preset"));
     if (!preset.success) throw new UsageError("--preset must be maven or nl-excel.");
-    const request = { files: filesOf(rest, folder), choices: choicesOf(flags), ...(preset.data && { preset: preset.data }) };
+    const request = {
+      files: filesOf(rest, folder),
+      choices: choicesOf(flags),
+      ...(preset.data && { preset: preset.data }),
+    };
     const run = await importNow(application.platform, await systemActor(application.platform), request);
     const { records, rows } = run.counts!;
     for (const [object, { create, update, unchanged, skip }] of Object.entries(records)) {
@@ -55,7 +69,10 @@ export const importFiles: Verb = {
       output.err(`  ${severity === "error" ? "failed" : "remark"} ${count} ×, first in row ${places[0]}: ${message}`);
     }
     const waiting = run.questions.some(({ decided, suggestion }) => !decided && suggestion !== null);
-    if (waiting) output.err("Spellings wait for a decision: import again with --accept-suggestions to take the suggested ones, or decide one by one in the browser.");
+    if (waiting)
+      output.err(
+        "Spellings wait for a decision: import again with --accept-suggestions to take the suggested ones, or decide one by one in the browser.",
+      );
     output.out(run.id);
     return rows.error > 0 ? 1 : 0;
   },

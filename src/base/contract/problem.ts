@@ -11,7 +11,11 @@ export class Problem extends Error {
   readonly fields: FieldProblem[];
   readonly params: Record<string, string | number>;
   readonly extra: Record<string, unknown>;
-  constructor(code: string, status: number, more: { fields?: FieldProblem[]; params?: Record<string, string | number>; extra?: Record<string, unknown> } = {}) {
+  constructor(
+    code: string,
+    status: number,
+    more: { fields?: FieldProblem[]; params?: Record<string, string | number>; extra?: Record<string, unknown> } = {},
+  ) {
     super(code);
     this.code = code;
     this.status = status;
@@ -25,7 +29,8 @@ export class Problem extends Error {
 export const notFound = () => new Problem("not_found", 404);
 
 /** 409: somebody saved first; both versions travel with it. */
-export const stale = (current: unknown, yours: number) => new Problem("stale_version", 409, { extra: { current, yourVersion: yours } });
+export const stale = (current: unknown, yours: number) =>
+  new Problem("stale_version", 409, { extra: { current, yourVersion: yours } });
 
 /** 422: one field breaks a rule that the shape alone cannot express. */
 export const invalidField = (field: string, code: string, params?: Record<string, string | number>) =>

@@ -13,7 +13,11 @@ const hasCycle = (parents: ReadonlyMap<string, string | null>) =>
   });
 
 test("nothing is below itself, or below what is below it", () => {
-  const parents = new Map([["grandchild", "child"], ["child", "root"], ["root", null]]);
+  const parents = new Map([
+    ["grandchild", "child"],
+    ["child", "root"],
+    ["root", null],
+  ]);
   expect(wouldCycle(parents, "root", "root")).toBe(true);
   expect(wouldCycle(parents, "root", "grandchild")).toBe(true);
   expect(wouldCycle(parents, "grandchild", "root")).toBe(false);
@@ -36,5 +40,14 @@ test("moves that are let through never make a cycle, and every refused one would
 });
 
 test("a cycle already in the data does not hang the check", () => {
-  expect(wouldCycle(new Map([["a", "b"], ["b", "a"]]), "c", "a")).toBe(false);
+  expect(
+    wouldCycle(
+      new Map([
+        ["a", "b"],
+        ["b", "a"],
+      ]),
+      "c",
+      "a",
+    ),
+  ).toBe(false);
 });

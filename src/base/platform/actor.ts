@@ -1,5 +1,10 @@
 /** Which records an actor may see, beyond the organisation: everything, or those of these owners, teams, territories. */
-export type Sight = { all: boolean; owners: readonly string[]; teams: readonly string[]; territories: readonly string[] };
+export type Sight = {
+  all: boolean;
+  owners: readonly string[];
+  teams: readonly string[];
+  territories: readonly string[];
+};
 
 /** Who acts: a signed-in person, an API key on behalf of a person, a job, or the system itself (set-up, command line). */
 export type Actor = {

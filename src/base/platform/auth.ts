@@ -31,26 +31,49 @@ export function startAuth(options: { database: Database; secret: string; publicU
     user: { modelName: "auth_user", fields: { emailVerified: "email_verified", ...columns } },
     session: {
       modelName: "auth_session",
-      fields: { expiresAt: "expires_at", ipAddress: "ip_address", userAgent: "user_agent", userId: "user_id", ...columns },
+      fields: {
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        userId: "user_id",
+        ...columns,
+      },
       expiresIn: SESSION_SECONDS,
       updateAge: 60 * 60 * 24,
     },
     account: {
       modelName: "auth_account",
       fields: {
-        accountId: "account_id", providerId: "provider_id", userId: "user_id", accessToken: "access_token", refreshToken: "refresh_token", idToken: "id_token",
-        accessTokenExpiresAt: "access_token_expires_at", refreshTokenExpiresAt: "refresh_token_expires_at", ...columns,
+        accountId: "account_id",
+        providerId: "provider_id",
+        userId: "user_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        ...columns,
       },
     },
     verification: { modelName: "auth_verification", fields: { expiresAt: "expires_at", ...columns } },
-    advanced: { cookiePrefix: "koers", defaultCookieAttributes: { sameSite: "lax", httpOnly: true }, useSecureCookies: options.publicUrl.startsWith("https:") },
+    advanced: {
+      cookiePrefix: "koers",
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      useSecureCookies: options.publicUrl.startsWith("https:"),
+    },
   });
 
   const attempt = (email: string, password: string, headers: Headers) =>
-    auth.api.signInEmail({ body: { email: email.toLowerCase(), password }, headers: withoutCookies(headers), returnHeaders: true }).catch((error: { statusCode?: number }) => {
-      if (error.statusCode === 401) return null;
-      throw error;
-    });
+    auth.api
+      .signInEmail({
+        body: { email: email.toLowerCase(), password },
+        headers: withoutCookies(headers),
+        returnHeaders: true,
+      })
+      .catch((error: { statusCode?: number }) => {
+        if (error.statusCode === 401) return null;
+        throw error;
+      });
 
   return {
     async signIn(email, password, headers) {

@@ -54,10 +54,17 @@ export type CommandContext<Prepared = undefined> = QueryContext & {
 export type OpenContext = Omit<Common, "actor" | "today"> & { call: Call };
 
 /** An operation with its behaviour: what is mounted, swept by the contract tests and called by the command line. */
-export type Handler = { op: Op; kind: "command" | "query" | "open"; handle: (platform: Platform, call: Call) => Promise<unknown> };
+export type Handler = {
+  op: Op;
+  kind: "command" | "query" | "open";
+  handle: (platform: Platform, call: Call) => Promise<unknown>;
+};
 
 /** A read: capability → parse → read-only transaction under the actor's rights → parsed output. */
-export function query<O extends Op>(op: O, run: (context: QueryContext, input: InputOf<O>) => Promise<z.input<O["output"]>>): Handler {
+export function query<O extends Op>(
+  op: O,
+  run: (context: QueryContext, input: InputOf<O>) => Promise<z.input<O["output"]>>,
+): Handler {
   return {
     op,
     kind: "query",
@@ -66,7 +73,9 @@ export function query<O extends Op>(op: O, run: (context: QueryContext, input: I
       const input = parseInput(op, call);
       const now = platform.clock();
       const today = localDateOf(now, actor.timeZone);
-      const output = await inTransaction(platform.database, actor, { readOnly: true }, (tx) => run({ tx, actor, now, today, platform }, input as InputOf<O>));
+      const output = await inTransaction(platform.database, actor, { readOnly: true }, (tx) =>
+        run({ tx, actor, now, today, platform }, input as InputOf<O>),
+      );
       return parseOutput(op, output);
     },
   };
@@ -115,7 +124,10 @@ export function command<O extends Op, Prepared = undefined>(
 }
 
 /** An operation anyone may call (set-up, sign-in): no actor, no transaction of its own. */
-export function open<O extends Op>(op: O, run: (context: OpenContext, input: InputOf<O>) => Promise<z.input<O["output"]>>): Handler {
+export function open<O extends Op>(
+  op: O,
+  run: (context: OpenContext, input: InputOf<O>) => Promise<z.input<O["output"]>>,
+): Handler {
   return {
     op,
     kind: "open",
@@ -128,12 +140,17 @@ export function open<O extends Op>(op: O, run: (context: OpenContext, input: Inp
 
 function authorise(op: Op, call: Call): Actor {
   if (!call.actor) throw new Problem("unauthorized", 401);
-  if (op.needs !== "signed-in" && !call.actor.capabilities.has(op.needs)) throw new Problem("forbidden", 403, { params: { capability: op.needs } });
+  if (op.needs !== "signed-in" && !call.actor.capabilities.has(op.needs))
+    throw new Problem("forbidden", 403, { params: { capability: op.needs } });
   return call.actor;
 }
 
 function parseInput(op: Op, call: Call): unknown {
-  const parts: [z.ZodType | undefined, unknown][] = [[op.params, call.params], [op.query, call.query ?? {}], [op.body, call.body ?? undefined]];
+  const parts: [z.ZodType | undefined, unknown][] = [
+    [op.params, call.params],
+    [op.query, call.query ?? {}],
+    [op.body, call.body ?? undefined],
+  ];
   const parsed: Record<string, unknown> = {};
   const problems = [];
   for (const [schema, value] of parts) {
@@ -145,7 +162,8 @@ function parseInput(op: Op, call: Call): unknown {
     else if (schema === op.params) throw new Problem("not_found", 404);
     else problems.push(...fieldProblemsOf(result.error));
   }
-  if (!op.query && call.query && Object.keys(call.query).length > 0) problems.push(...Object.keys(call.query).map((field) => ({ field, code: "unknown" })));
+  if (!op.query && call.query && Object.keys(call.query).length > 0)
+    problems.push(...Object.keys(call.query).map((field) => ({ field, code: "unknown" })));
   if (problems.length > 0) throw new Problem("invalid_input", 422, { fields: problems });
   return parsed;
 }
@@ -156,7 +174,9 @@ function parseOutput<O extends Op>(op: O, output: unknown): OutputOf<O> {
 }
 
 function hashOf(op: Op, call: Call): string {
-  const hash = createHash("sha256").update(JSON.stringify([op.id, call.params, call.query, call.body, call.files.map(({ name }) => name)]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([op.id, call.params, call.query, call.body, call.files.map(({ name }) => name)]),
+  );
   for (const { bytes } of call.files) hash.update(createHash("sha256").update(bytes).digest());
   return hash.digest("hex");
 }
@@ -167,7 +187,10 @@ async function earlierAnswer(tx: Tx, actor: Actor, op: Op, call: Call): Promise<
   const claimed = await tx.execute(sql`insert into idempotency_key (org_id, actor_id, key, operation, request_hash)
     values (${actor.orgId}, ${actor.personId ?? actor.orgId}, ${call.idempotencyKey}, ${op.id}, ${hash}) on conflict do nothing`);
   if (claimed.rowCount === 1) return null;
-  const { rows } = await tx.execute<{ request_hash: string; response: unknown }>(sql`select request_hash, response from idempotency_key
+  const { rows } = await tx.execute<{
+    request_hash: string;
+    response: unknown;
+  }>(sql`select request_hash, response from idempotency_key
     where org_id = ${actor.orgId} and actor_id = ${actor.personId ?? actor.orgId} and key = ${call.idempotencyKey}`);
   if (rows[0]?.request_hash !== hash) throw new Problem("idempotency_mismatch", 422);
   return { response: rows[0].response };

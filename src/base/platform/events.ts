@@ -19,11 +19,18 @@ export type EventRecord = EventInput & { type: string };
 const asJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
 
 /** Writes the events of a transaction in one statement, in that same transaction. */
-export async function recordEvents(tx: Tx, actor: Actor, requestId: string | null, events: readonly EventRecord[]): Promise<void> {
+export async function recordEvents(
+  tx: Tx,
+  actor: Actor,
+  requestId: string | null,
+  events: readonly EventRecord[],
+): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map(
     (event) =>
       sql`(${actor.orgId}::uuid, ${actor.kind}, ${actor.personId}::uuid, ${requestId}, ${event.type}, ${event.entity}, ${event.entityId}::uuid, ${asJson(event.before)}::jsonb, ${asJson(event.after)}::jsonb, ${asJson(event.audience)}::jsonb)`,
   );
-  await tx.execute(sql`insert into event (org_id, actor_kind, actor_id, request_id, type, entity, entity_id, before, after, audience) values ${sql.join(rows, sql`, `)}`);
+  await tx.execute(
+    sql`insert into event (org_id, actor_kind, actor_id, request_id, type, entity, entity_id, before, after, audience) values ${sql.join(rows, sql`, `)}`,
+  );
 }

@@ -51,13 +51,21 @@ function typeCode(expected: string): string {
 }
 
 function formatCode(format: string): string {
-  const known: Record<string, string> = { uuid: "uuid", email: "email", url: "url", datetime: "datetime", date: "date", safeint: "integer" };
+  const known: Record<string, string> = {
+    uuid: "uuid",
+    email: "email",
+    url: "url",
+    datetime: "datetime",
+    date: "date",
+    safeint: "integer",
+  };
   return known[format] ?? "invalid";
 }
 
 /** Texts that PostgreSQL cannot keep: with a NUL character, or with half a surrogate pair. */
 export function unstorableFields(value: unknown, path: readonly PropertyKey[] = []): FieldProblem[] {
-  if (typeof value === "string") return value.includes("\0") || !value.isWellFormed() ? [{ field: pathOf(path), code: "invalid" }] : [];
+  if (typeof value === "string")
+    return value.includes("\0") || !value.isWellFormed() ? [{ field: pathOf(path), code: "invalid" }] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => unstorableFields(inner, [...path, name]));
 }

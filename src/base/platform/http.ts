@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
@@ -50,7 +56,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read leads nowhere; the router answers before the hooks below, so the header is set here.
-    frameworkErrors: (_error, request, reply) => void sendProblem(options, unknownRoute(), request, reply.header("x-content-type-options", "nosniff")),
+    frameworkErrors: (_error, request, reply) =>
+      void sendProblem(options, unknownRoute(), request, reply.header("x-content-type-options", "nosniff")),
   });
   app.decorateRequest("actor", null);
   logRequests(app);
@@ -65,7 +72,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       done(new Problem("malformed", 400));
     }
   });
-  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: MAX_FILES, fields: 20, fieldSize: 10_000, parts: 40 } });
+  await app.register(multipart, {
+    limits: { fileSize: MAX_FILE_BYTES, files: MAX_FILES, fields: 20, fieldSize: 10_000, parts: 40 },
+  });
   for (const handler of options.handlers) mount(app, handler, options);
   return app;
 }
@@ -75,7 +84,14 @@ function logRequests(app: FastifyInstance): void {
   app.addHook("onResponse", async (request, reply) => {
     const level = reply.statusCode >= 500 ? "error" : "info";
     request.log[level](
-      { method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, org: request.actor?.orgId, actor: request.actor?.personId },
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? "none",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        org: request.actor?.orgId,
+        actor: request.actor?.personId,
+      },
       "request",
     );
   });
@@ -87,22 +103,36 @@ async function secure(app: FastifyInstance, options: HttpOptions): Promise<void>
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", "data:"], fontSrc: ["'self'"], connectSrc: ["'self'"],
-        manifestSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], ...(https ? { upgradeInsecureRequests: [] } : {}),
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: "same-origin" },
     frameguard: { action: "deny" },
   });
-  app.addHook("onSend", async (_request, reply) => void reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"));
+  app.addHook(
+    "onSend",
+    async (_request, reply) =>
+      void reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"),
+  );
   await app.register(rateLimit, {
     global: options.requestsPerMinute > 0,
     max: options.requestsPerMinute,
     timeWindow: "1 minute",
     // By address: a caller chooses its own headers, so counting by them would limit nobody.
     keyGenerator: (request) => request.ip,
-    errorResponseBuilder: (_request, context) => new Problem("rate_limited", 429, { params: { seconds: Math.ceil(context.ttl / 1000) } }),
+    errorResponseBuilder: (_request, context) =>
+      new Problem("rate_limited", 429, { params: { seconds: Math.ceil(context.ttl / 1000) } }),
   });
 }
 
@@ -152,25 +182,31 @@ function answer(reply: FastifyReply, { op }: Handler, output: unknown): FastifyR
 
 export function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   return headers;
 }
 
 /** A browser sends the session cookie by itself, so a write with a cookie must come from our own pages. */
 function guardAgainstForgery(request: FastifyRequest, publicUrl: string): void {
-  if (request.method === "GET" || request.method === "HEAD" || request.headers.authorization || !request.headers.cookie) return;
+  if (request.method === "GET" || request.method === "HEAD" || request.headers.authorization || !request.headers.cookie)
+    return;
   const site = request.headers["sec-fetch-site"];
   if (site === "same-origin") return;
   const origin = request.headers.origin;
   const host = origin && URL.canParse(origin) ? new URL(origin).host : null;
-  if (site === undefined && host !== null && (host === request.headers.host || host === new URL(publicUrl).host)) return;
+  if (site === undefined && host !== null && (host === request.headers.host || host === new URL(publicUrl).host))
+    return;
   throw new Problem("csrf", 403);
 }
 
 function idempotencyKey(request: FastifyRequest): string | null {
   const key = request.headers["idempotency-key"];
   if (key === undefined) return null;
-  if (typeof key !== "string" || key.length < 1 || key.length > 200) throw new Problem("invalid_input", 422, { fields: [{ field: "Idempotency-Key", code: "too_long", params: { max: 200 } }] });
+  if (typeof key !== "string" || key.length < 1 || key.length > 200)
+    throw new Problem("invalid_input", 422, {
+      fields: [{ field: "Idempotency-Key", code: "too_long", params: { max: 200 } }],
+    });
   return key;
 }
 
@@ -187,7 +223,12 @@ async function readFiles(request: FastifyRequest): Promise<UploadedFile[]> {
   return files;
 }
 
-async function sendProblem(options: HttpOptions, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendProblem(
+  options: HttpOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error }, "failed");
   const language = languageOf(request);

@@ -4,7 +4,12 @@ import type { Database } from "./database.ts";
 import { stepUp, type Tx } from "./transaction.ts";
 
 /** Work done outside a request: survives a restart, retried when its process died. */
-export type Job<T extends object = object> = { name: string; /** Seconds after which a silent run counts as dead. */ expireInSeconds?: number; /** Cron pattern (Amsterdam time) of a job that runs by itself. */ every?: string; run: (data: T) => Promise<void> };
+export type Job<T extends object = object> = {
+  name: string;
+  /** Seconds after which a silent run counts as dead. */ expireInSeconds?: number;
+  /** Cron pattern (Amsterdam time) of a job that runs by itself. */ every?: string;
+  run: (data: T) => Promise<void>;
+};
 
 export type Jobs = {
   /** Puts a job in the queue inside the caller's transaction: no commit, no job. */
@@ -13,8 +18,15 @@ export type Jobs = {
 };
 
 /** Starts the queue on the application's own pool (no second connection: the embedded database has one). */
-export async function startJobs(database: Database, jobs: readonly Job<never>[], onError: (error: Error) => void): Promise<Jobs> {
-  const boss = new PgBoss({ db: { executeSql: (text, values) => database.pool.query(text, values) }, schema: "pgboss" });
+export async function startJobs(
+  database: Database,
+  jobs: readonly Job<never>[],
+  onError: (error: Error) => void,
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    schema: "pgboss",
+  });
   boss.on("error", onError);
   await boss.start();
   for (const job of jobs) {
@@ -26,7 +38,9 @@ export async function startJobs(database: Database, jobs: readonly Job<never>[],
   }
   const enqueue = (tx: Tx, name: string, data: object) =>
     stepUp(tx, async () => {
-      await boss.send(name, data, { db: { executeSql: async (text, values) => tx.execute(withValues(text, values ?? [])) } });
+      await boss.send(name, data, {
+        db: { executeSql: async (text, values) => tx.execute(withValues(text, values ?? [])) },
+      });
     });
   return { enqueue, stop: () => boss.stop({ graceful: true, close: false, timeout: 25_000 }) };
 }

@@ -3,13 +3,32 @@ import type { Audience } from "./events.ts";
 import type { Database } from "./database.ts";
 
 /** A change as sent to open screens: names the record, never carries its content, which each screen fetches under its own rights. */
-export type LiveChange = { cursor: string; type: string; entity: string; entityId: string | null; actorId: string | null };
+export type LiveChange = {
+  cursor: string;
+  type: string;
+  entity: string;
+  entityId: string | null;
+  actorId: string | null;
+};
 
 type Listener = { actor: Actor; send: (change: LiveChange) => void };
-type Row = { org_id: string; id: number; xact: string; type: string; entity: string; entity_id: string | null; actor_id: string | null; audience: Audience | null };
+type Row = {
+  org_id: string;
+  id: number;
+  xact: string;
+  type: string;
+  entity: string;
+  entity_id: string | null;
+  actor_id: string | null;
+  audience: Audience | null;
+};
 
 /** Feeds open screens from the event table, so that two browsers, or two server processes, stay equal. */
-export type Live = { listen: (listener: Listener, since?: string) => Promise<() => void>; nudge: () => void; stop: () => void };
+export type Live = {
+  listen: (listener: Listener, since?: string) => Promise<() => void>;
+  nudge: () => void;
+  stop: () => void;
+};
 
 const PAGE = 500;
 
@@ -37,7 +56,9 @@ export function startLive(database: Database, everyMs = 1000): Live {
   const nudge = () => {
     again = true;
     // A failed look is repeated by the timer; screens only lag.
-    reading ??= read().catch(() => undefined).finally(() => (reading = null));
+    reading ??= read()
+      .catch(() => undefined)
+      .finally(() => (reading = null));
   };
   const timer = setInterval(() => listeners.size > 0 && nudge(), everyMs);
   timer.unref();
@@ -54,7 +75,9 @@ export function startLive(database: Database, everyMs = 1000): Live {
 const cursorOf = (row: Row) => `${row.xact}-${row.id}`;
 
 async function newest(database: Database): Promise<string> {
-  const { rows } = await database.pool.query<{ xact: string }>("select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text as xact");
+  const { rows } = await database.pool.query<{ xact: string }>(
+    "select (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text as xact",
+  );
   return `${rows[0]?.xact ?? "0"}-${Number.MAX_SAFE_INTEGER}`;
 }
 
@@ -71,10 +94,20 @@ async function after(database: Database, cursor: string): Promise<Row[]> {
 
 function deliver(listener: Listener, row: Row): void {
   if (row.org_id !== listener.actor.orgId || !concerns(listener.actor, row.audience)) return;
-  listener.send({ cursor: cursorOf(row), type: row.type, entity: row.entity, entityId: row.entity_id, actorId: row.actor_id });
+  listener.send({
+    cursor: cursorOf(row),
+    type: row.type,
+    entity: row.entity,
+    entityId: row.entity_id,
+    actorId: row.actor_id,
+  });
 }
 
 function concerns({ sight }: Actor, audience: Audience | null): boolean {
   if (sight.all || !audience) return true;
-  return audience.owners.some((id) => sight.owners.includes(id)) || audience.teams.some((id) => sight.teams.includes(id)) || audience.territories.some((id) => sight.territories.includes(id));
+  return (
+    audience.owners.some((id) => sight.owners.includes(id)) ||
+    audience.teams.some((id) => sight.teams.includes(id)) ||
+    audience.territories.some((id) => sight.territories.includes(id))
+  );
 }

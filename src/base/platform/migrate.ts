@@ -20,10 +20,17 @@ export async function migrate(database: Database): Promise<string[]> {
   try {
     await client.query("select pg_advisory_lock(7263001)");
     await client.query(REGISTER);
-    const ran = new Set((await client.query<{ name: string }>("select name from migration")).rows.map((row) => row.name));
-    const files = readdirSync(FOLDER).filter((name) => name.endsWith(".sql")).sort();
+    const ran = new Set(
+      (await client.query<{ name: string }>("select name from migration")).rows.map((row) => row.name),
+    );
+    const files = readdirSync(FOLDER)
+      .filter((name) => name.endsWith(".sql"))
+      .sort();
     const unknown = [...ran].filter((name) => !files.includes(name));
-    if (unknown.length > 0) throw new Error(`The database is newer than this version of Koers (it ran ${unknown.join(", ")}). Update Koers first.`);
+    if (unknown.length > 0)
+      throw new Error(
+        `The database is newer than this version of Koers (it ran ${unknown.join(", ")}). Update Koers first.`,
+      );
     const fresh = files.filter((name) => !ran.has(name));
     for (const name of fresh) {
       await client.query("begin");

@@ -16,7 +16,9 @@ const MAX_WORDS = 8;
 
 /** One LIKE pattern per word of a search, folded as search columns are; every word has to be found. */
 export function searchPatterns(q: string | undefined): string[] {
-  const words = foldText(q ?? "").split(" ").filter((word) => word !== "");
+  const words = foldText(q ?? "")
+    .split(" ")
+    .filter((word) => word !== "");
   return words.slice(0, MAX_WORDS).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
 }
 

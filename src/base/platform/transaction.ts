@@ -27,7 +27,12 @@ function opening(actor: Actor, readOnly: boolean, origin: string): string {
 }
 
 /** Runs `work` as the actor: application role, one organisation, row-level security in force. Rolls back when it throws. */
-export async function inTransaction<T>(database: Database, actor: Actor, options: { readOnly?: boolean; origin?: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  database: Database,
+  actor: Actor,
+  options: { readOnly?: boolean; origin?: string },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return withClient(database, opening(actor, options.readOnly ?? false, options.origin ?? "live"), work);
 }
 

@@ -62,7 +62,9 @@ export const list = op({
 export const totals = {
   count: z.int().describe("Number of opportunities"),
   amount: cents.describe("Sum of the known amounts in the organisation's currency"),
-  weightedAmount: cents.describe("Sum of the expected values: amount × probability while open, the whole amount once won, nothing once lost; each rounded to the cent"),
+  weightedAmount: cents.describe(
+    "Sum of the expected values: amount × probability while open, the whole amount once won, nothing once lost; each rounded to the cent",
+  ),
   unknownAmounts: z.int().describe("Opportunities whose amount is not yet known, not in the sums"),
   otherCurrencies: z
     .array(

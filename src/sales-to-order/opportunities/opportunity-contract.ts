@@ -74,7 +74,11 @@ export const opportunity = z
     amount: cents.nullable().describe("Integer cents; null = not yet known, which is not zero"),
     amountSource: z.enum(["manual", "lines"]).describe("Whether the amount follows the lines or was entered"),
     currency,
-    weightedAmount: cents.nullable().describe("Expected value: amount × probability while open, the amount once won, 0 once lost; null while the amount is unknown"),
+    weightedAmount: cents
+      .nullable()
+      .describe(
+        "Expected value: amount × probability while open, the amount once won, 0 once lost; null while the amount is unknown",
+      ),
     ownerId: id.nullable().describe("Whose it is; null: nobody"),
     ownerName: label("owner"),
     teamId: id.nullable().describe("Team it belongs to"),

@@ -7,7 +7,15 @@ import { end, startServer, temporaryFolder, type Running } from "../../kit/proce
 export type Koers = { address: string; folder: string };
 
 export const ADMIN = { name: "Ada de Beheerder", email: "ada@voorbeeld.nl", password: "koffie met appeltaart" };
-export const COMPANY = { companyName: "Voorbeeld BV", currency: "EUR", language: "nl", fiscalYearStart: 1, adminName: ADMIN.name, adminEmail: ADMIN.email, adminPassword: ADMIN.password };
+export const COMPANY = {
+  companyName: "Voorbeeld BV",
+  currency: "EUR",
+  language: "nl",
+  fiscalYearStart: 1,
+  adminName: ADMIN.name,
+  adminEmail: ADMIN.email,
+  adminPassword: ADMIN.password,
+};
 
 /** The test of a journey: a running Koers, and a page on which every error in the console or the script fails the test. */
 export const test = base.extend<{ noErrors: undefined }, { koers: Koers }>({
@@ -28,7 +36,8 @@ export const test = base.extend<{ noErrors: undefined }, { koers: Koers }>({
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => {
         // The browser reports every refused request as an error; refusals are what some journeys are about.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) errors.push(message.text());
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+          errors.push(message.text());
       });
       await use(undefined);
       expect(errors).toEqual([]);
@@ -44,13 +53,23 @@ const sameOrigin = (koers: Koers) => ({ origin: koers.address });
 /** Sets up the company unless that was done, without the first-run page. */
 export async function setUp(koers: Koers, request: APIRequestContext): Promise<void> {
   const state = (await (await request.get(`${koers.address}/api/v1/setup`)).json()) as { needed: boolean };
-  if (state.needed) expect((await request.post(`${koers.address}/api/v1/setup`, { data: COMPANY, headers: sameOrigin(koers) })).status()).toBe(201);
+  if (state.needed)
+    expect(
+      (await request.post(`${koers.address}/api/v1/setup`, { data: COMPANY, headers: sameOrigin(koers) })).status(),
+    ).toBe(201);
 }
 
 /** Signs the page in, without the sign-in page. */
-export async function signIn(koers: Koers, page: Page, who: { email: string; password: string } = ADMIN): Promise<void> {
+export async function signIn(
+  koers: Koers,
+  page: Page,
+  who: { email: string; password: string } = ADMIN,
+): Promise<void> {
   await page.context().clearCookies();
-  const answer = await page.request.post(`${koers.address}/api/v1/session`, { data: { email: who.email, password: who.password }, headers: sameOrigin(koers) });
+  const answer = await page.request.post(`${koers.address}/api/v1/session`, {
+    data: { email: who.email, password: who.password },
+    headers: sameOrigin(koers),
+  });
   expect(answer.status()).toBe(200);
 }
 
@@ -63,6 +82,13 @@ export async function post<T = { id: string }>(koers: Koers, page: Page, path: s
 
 /** No rule of WCAG 2.2 AA is broken by the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }))).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+    })),
+  ).toEqual([]);
 }

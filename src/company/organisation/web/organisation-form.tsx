@@ -36,9 +36,12 @@ function useCurrencies() {
 }
 
 function clockIn(timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { timeZone, weekday: "long", hour: "2-digit", minute: "2-digit" }).format(
-    new Date(),
-  );
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    timeZone,
+    weekday: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date());
 }
 
 /** The settings everything else counts with, saved together. */

@@ -12,7 +12,13 @@ export function PeopleTabs() {
   return (
     <nav className={classes.tabs} aria-label={t("web.tabs.label")}>
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} preload="intent" className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link
+          key={tab.to}
+          to={tab.to}
+          preload="intent"
+          className={classes.tab}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
           {tab.label}
         </Link>
       ))}

@@ -1,7 +1,12 @@
 import type { Category, Opportunity, Stage } from "./opportunity.ts";
 
 /** Own category with its reason, kept when the stage moves; the stage's own category without a reason means: follow the stage again. */
-export function chooseCategory(before: Opportunity, stage: Stage, category: Category, reason: string | null): Opportunity {
+export function chooseCategory(
+  before: Opportunity,
+  stage: Stage,
+  category: Category,
+  reason: string | null,
+): Opportunity {
   const own = category !== stage.category || reason !== null;
   return { ...before, category, categoryOwn: own, categoryReason: own ? reason : null };
 }

@@ -2,11 +2,20 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amountOfLines, paymentsOf, totalOfLine, type Line } from "./lines.ts";
 
-const line = (more: Partial<Line> = {}): Line => ({ quantity: 1, unitPrice: 10_000, discount: 0, recurrence: "one_off", termMonths: null, ...more });
+const line = (more: Partial<Line> = {}): Line => ({
+  quantity: 1,
+  unitPrice: 10_000,
+  discount: 0,
+  recurrence: "one_off",
+  termMonths: null,
+  ...more,
+});
 
 test("worked example: 3 licences of € 49,95 a month, 10 % off, for two years", () => {
   // 3 × 49,95 = 149,85; 10 % off = 134,865 → 134,87; 24 payments = 3.236,88
-  expect(totalOfLine(line({ quantity: 3, unitPrice: 4995, discount: 10, recurrence: "monthly", termMonths: 24 }))).toBe(323_688);
+  expect(totalOfLine(line({ quantity: 3, unitPrice: 4995, discount: 10, recurrence: "monthly", termMonths: 24 }))).toBe(
+    323_688,
+  );
 });
 
 test("a recurring line without a term runs a year; a yearly one is paid per started year", () => {

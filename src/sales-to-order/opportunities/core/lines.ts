@@ -3,7 +3,13 @@ import { assertCents, lineTotal } from "#base/kernel/money.ts";
 export type Recurrence = "one_off" | "monthly" | "yearly";
 
 /** A line as priced: cents per unit and payment (null = not yet known), quantity up to 3 decimals, discount in percent. */
-export type Line = { quantity: number; unitPrice: number | null; discount: number; recurrence: Recurrence; termMonths: number | null };
+export type Line = {
+  quantity: number;
+  unitPrice: number | null;
+  discount: number;
+  recurrence: Recurrence;
+  termMonths: number | null;
+};
 
 const DEFAULT_TERM_MONTHS = 12;
 
@@ -17,7 +23,10 @@ export function paymentsOf(line: Pick<Line, "recurrence" | "termMonths">): numbe
 /** quantity × unit price × (1 − discount) rounded to the cent, × payments; null while the price is unknown. */
 export function totalOfLine(line: Line): number | null {
   if (line.unitPrice === null) return null;
-  return assertCents(lineTotal({ quantity: line.quantity, unitPriceCents: line.unitPrice, discountPercent: line.discount }) * paymentsOf(line));
+  return assertCents(
+    lineTotal({ quantity: line.quantity, unitPriceCents: line.unitPrice, discountPercent: line.discount }) *
+      paymentsOf(line),
+  );
 }
 
 /** Sum of the lines in cents; null when there is none or one price is unknown, because a part is not the amount. */

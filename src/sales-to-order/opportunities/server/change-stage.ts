@@ -20,11 +20,24 @@ export const changeStage = command(contract.changeStage, async (context, { id, s
   const move = expectOk(moveToStage({ ...filled, ...fields }, from, to, { now, reason: reason ?? null }));
   const { stageId: entered, stageEnteredAt, category, probability, expectedClose, pushCount } = move.opportunity;
   const saved = await save(context, row, {
-    ...fields, ...(fields?.amount === undefined ? {} : { amountSource: "manual" as const }), stageId: entered, stageEnteredAt, category, probability, expectedClose, pushCount,
+    ...fields,
+    ...(fields?.amount === undefined ? {} : { amountSource: "manual" as const }),
+    stageId: entered,
+    stageEnteredAt,
+    category,
+    probability,
+    expectedClose,
+    pushCount,
   });
   if (saved) {
     const { before, after, audience } = saved;
-    emit("opportunity.stage_changed", { entity: "opportunity", entityId: id, before, after: { ...after, reason, unmetCriteria: move.unmet, passedOver: move.passedOver }, audience });
+    emit("opportunity.stage_changed", {
+      entity: "opportunity",
+      entityId: id,
+      before,
+      after: { ...after, reason, unmetCriteria: move.unmet, passedOver: move.passedOver },
+      audience,
+    });
   }
   return (await readDetail(tx, actor, id))!;
 });

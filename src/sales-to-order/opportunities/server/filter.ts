@@ -12,7 +12,9 @@ export type Filter = z.output<typeof filterQuery>;
 /** A past moment of the filter as an instant: a date means the end of that day where the organisation is. */
 export function momentOf(asOf: string | undefined, actor: Actor, now: Date): Date | null {
   if (asOf === undefined) return null;
-  const moment = isLocalDate(asOf) ? new Date(instantOf(addDays(asOf, 1), actor.timeZone).getTime() - 1) : new Date(asOf);
+  const moment = isLocalDate(asOf)
+    ? new Date(instantOf(addDays(asOf, 1), actor.timeZone).getTime() - 1)
+    : new Date(asOf);
   if (moment.getTime() > now.getTime() && !isLocalDate(asOf)) throw invalidField("asOf", "in_future");
   return moment.getTime() > now.getTime() ? null : moment;
 }
@@ -32,7 +34,12 @@ const anyOf = (column: SQL, ids: readonly string[] | undefined) => {
 };
 const oneOf = (column: SQL, values: readonly string[] | undefined) => {
   if (!values?.length) return null;
-  return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} in (${sql.join(values.map((value) => sql`${value}`), sql`, `)})`;
+  return values.length === 1
+    ? sql`${column} = ${values[0]}`
+    : sql`${column} in (${sql.join(
+        values.map((value) => sql`${value}`),
+        sql`, `,
+      )})`;
 };
 const when = <T>(value: T | undefined, condition: (value: T) => SQL) => (value === undefined ? null : condition(value));
 
@@ -57,7 +64,9 @@ function search(words: string | undefined, moment: Date | null): SQL | null {
 function soldProduct(products: readonly string[] | undefined, moment: Date | null): SQL | null {
   if (!products?.length) return null;
   const at = moment?.toISOString();
-  const held = at ? sql`l.effective_from <= ${at}::timestamptz and (l.effective_to > ${at}::timestamptz or l.effective_to is null)` : sql`l.effective_to is null`;
+  const held = at
+    ? sql`l.effective_from <= ${at}::timestamptz and (l.effective_to > ${at}::timestamptz or l.effective_to is null)`
+    : sql`l.effective_to is null`;
   return sql`o.id in (select l.opportunity_id from opportunity_line l where l.product_id = any (${uuidArray(products)}) and ${held})`;
 }
 
@@ -89,5 +98,8 @@ export function conditionsOf(filter: Filter, actor: Actor, moment: Date | null):
     filter.withoutAmount ? sql`o.amount is null` : null,
     filter.withoutNextStep ? sql`o.next_step is null` : null,
   ];
-  return sql.join(conditions.filter((condition) => condition !== null), sql` and `);
+  return sql.join(
+    conditions.filter((condition) => condition !== null),
+    sql` and `,
+  );
 }

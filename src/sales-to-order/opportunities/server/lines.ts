@@ -14,12 +14,23 @@ import { save } from "./save.ts";
 import { lineTable } from "./tables.ts";
 
 type WrittenLine = InputOf<typeof contract.setLines>["lines"][number];
-export type NewLine = Omit<typeof lineTable.$inferInsert, "orgId" | "id" | "opportunityId" | "effectiveFrom"> & { unitPrice: number | null; quantity: number; discount: number; recurrence: Recurrence; termMonths: number | null };
+export type NewLine = Omit<typeof lineTable.$inferInsert, "orgId" | "id" | "opportunityId" | "effectiveFrom"> & {
+  unitPrice: number | null;
+  quantity: number;
+  discount: number;
+  recurrence: Recurrence;
+  termMonths: number | null;
+};
 
 /** Written lines with what their product fills in: list price, cost and recurrence. */
 export async function completeLines(tx: Tx, written: readonly WrittenLine[]): Promise<NewLine[]> {
   const ids = written.flatMap((line) => line.productId ?? []);
-  const { rows } = ids.length === 0 ? { rows: [] } : await tx.execute<{ id: string; list_price: number | null; cost: number | null; recurrence: Recurrence }>(sql`select id, list_price, cost, recurrence from product where id = any (${uuidArray(ids)})`);
+  const { rows } =
+    ids.length === 0
+      ? { rows: [] }
+      : await tx.execute<{ id: string; list_price: number | null; cost: number | null; recurrence: Recurrence }>(
+          sql`select id, list_price, cost, recurrence from product where id = any (${uuidArray(ids)})`,
+        );
   const products = new Map(rows.map((row) => [row.id, row]));
   return written.map((line, position) => {
     const product = line.productId ? products.get(line.productId) : undefined;
@@ -51,10 +62,22 @@ export function amountOf(lines: readonly NewLine[]): number | null {
 }
 
 /** Ends the lines that hold now and begins the new ones, at the same moment. */
-export async function replaceLines({ tx, actor, now }: Pick<QueryContext, "tx" | "actor" | "now">, opportunityId: string, lines: readonly NewLine[]): Promise<void> {
-  await tx.execute(sql`update opportunity_line set effective_to = greatest(${now.toISOString()}::timestamptz, effective_from + interval '1 microsecond') where opportunity_id = ${opportunityId} and effective_to is null`);
+export async function replaceLines(
+  { tx, actor, now }: Pick<QueryContext, "tx" | "actor" | "now">,
+  opportunityId: string,
+  lines: readonly NewLine[],
+): Promise<void> {
+  await tx.execute(
+    sql`update opportunity_line set effective_to = greatest(${now.toISOString()}::timestamptz, effective_from + interval '1 microsecond') where opportunity_id = ${opportunityId} and effective_to is null`,
+  );
   if (lines.length === 0) return;
-  await withKnownReferences(tx.insert(lineTable).values(lines.map((line) => ({ ...line, orgId: actor.orgId, id: newId(now), opportunityId, effectiveFrom: now }))));
+  await withKnownReferences(
+    tx
+      .insert(lineTable)
+      .values(
+        lines.map((line) => ({ ...line, orgId: actor.orgId, id: newId(now), opportunityId, effectiveFrom: now })),
+      ),
+  );
 }
 
 /** Replaces the lines of an opportunity; its amount follows them. */
@@ -67,7 +90,17 @@ export const setLines = command(contract.setLines, async (context, { id, version
   await replaceLines(context, id, complete);
   const amount = complete.length === 0 ? row.amount : amountOf(complete);
   // Raising the version even when the amount stays: the lines themselves are part of what a reader saw.
-  const saved = await save(context, row, { amount, amountSource: complete.length === 0 ? "manual" : "lines", updatedAt: context.now });
-  emit("opportunity.lines_changed", { entity: "opportunity", entityId: id, before: { lines: before?.lines, amount: row.amount }, after: { lines: complete, amount }, ...(saved ? { audience: saved.audience } : {}) });
+  const saved = await save(context, row, {
+    amount,
+    amountSource: complete.length === 0 ? "manual" : "lines",
+    updatedAt: context.now,
+  });
+  emit("opportunity.lines_changed", {
+    entity: "opportunity",
+    entityId: id,
+    before: { lines: before?.lines, amount: row.amount },
+    after: { lines: complete, amount },
+    ...(saved ? { audience: saved.audience } : {}),
+  });
   return (await readDetail(tx, actor, id))!;
 });

@@ -9,7 +9,12 @@ import { readDetail } from "./read.ts";
 import { opportunityTable, stageTable, type OpportunityRow } from "./tables.ts";
 
 /** The row to change, locked until the transaction ends; not visible is not found, another version is refused with both. */
-export async function loadForChange(tx: Tx, actor: Actor, id: string, version: number | undefined): Promise<OpportunityRow> {
+export async function loadForChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number | undefined,
+): Promise<OpportunityRow> {
   const [row] = await tx.select().from(opportunityTable).where(eq(opportunityTable.id, id)).for("update");
   if (!row) throw notFound();
   if (version !== undefined && version !== row.version) throw stale(await readDetail(tx, actor, id), version);
@@ -18,7 +23,10 @@ export async function loadForChange(tx: Tx, actor: Actor, id: string, version: n
 
 /** The stages with these ids, by id; retired ones too, because records may still stand in them. */
 export async function loadStages(tx: Tx, ids: readonly string[]): Promise<Map<string, Stage>> {
-  const rows = await tx.select().from(stageTable).where(sql`${stageTable.id} = any (${uuidArray(ids)})`);
+  const rows = await tx
+    .select()
+    .from(stageTable)
+    .where(sql`${stageTable.id} = any (${uuidArray(ids)})`);
   return new Map(rows.map(({ retiredAt, ...stage }) => [stage.id, { ...stage, retired: retiredAt !== null }]));
 }
 
@@ -30,7 +38,9 @@ export async function loadStage(tx: Tx, id: string, field = "stageId"): Promise<
 
 /** The first stage of a pipeline, or of the default pipeline: where a deal begins when nobody says otherwise. */
 export async function loadFirstStage(tx: Tx, pipelineId: string | undefined): Promise<Stage> {
-  const { rows } = await tx.execute<{ id: string }>(sql`select s.id from stage s join pipeline p on p.org_id = s.org_id and p.id = s.pipeline_id
+  const { rows } = await tx.execute<{
+    id: string;
+  }>(sql`select s.id from stage s join pipeline p on p.org_id = s.org_id and p.id = s.pipeline_id
     where s.retired_at is null and ${pipelineId === undefined ? sql`p.is_default` : sql`p.id = ${pipelineId}`} order by s.position limit 1`);
   if (!rows[0]) throw invalidField("pipelineId", "opportunities.no_pipeline");
   return loadStage(tx, rows[0].id);
@@ -41,13 +51,22 @@ export function expectOk<T>(result: Result<T, Refusal>): T {
   if (result.ok) return result.value;
   const { error } = result;
   if (error.code === "closed_in_future") throw invalidField("closedOn", "opportunities.closed_in_future");
-  if (error.code === "gate") throw new Problem("opportunities.gate", 422, { fields: error.missing.map((field) => ({ field: `fields.${field}`, code: "required" })), extra: { missing: error.missing } });
-  throw new Problem(`opportunities.${error.code}`, error.code === "retired_stage" || error.code === "other_pipeline" ? 422 : 409);
+  if (error.code === "gate")
+    throw new Problem("opportunities.gate", 422, {
+      fields: error.missing.map((field) => ({ field: `fields.${field}`, code: "required" })),
+      extra: { missing: error.missing },
+    });
+  throw new Problem(
+    `opportunities.${error.code}`,
+    error.code === "retired_stage" || error.code === "other_pipeline" ? 422 : 409,
+  );
 }
 
 /** The company as far as a deal takes defaults from it; one the actor does not see cannot be chosen. */
 export async function loadCompany(tx: Tx, id: string): Promise<{ territoryId: string | null }> {
-  const { rows } = await tx.execute<{ territory_id: string | null }>(sql`select territory_id from company where id = ${id} and deleted_at is null`);
+  const { rows } = await tx.execute<{ territory_id: string | null }>(
+    sql`select territory_id from company where id = ${id} and deleted_at is null`,
+  );
   if (!rows[0]) throw invalidField("companyId", "no_such_record");
   return { territoryId: rows[0].territory_id };
 }
@@ -55,6 +74,8 @@ export async function loadCompany(tx: Tx, id: string): Promise<{ territoryId: st
 /** The team an owner belongs to today, or none. */
 export async function loadTeamOf(tx: Tx, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
-  const { rows } = await tx.execute<{ team_id: string }>(sql`select team_id from team_membership where person_id = ${personId} and until_on is null order by kind = 'member' desc limit 1`);
+  const { rows } = await tx.execute<{ team_id: string }>(
+    sql`select team_id from team_membership where person_id = ${personId} and until_on is null order by kind = 'member' desc limit 1`,
+  );
   return rows[0]?.team_id ?? null;
 }

@@ -30,18 +30,61 @@ export function named(moment: Date | null) {
 
 type Instant = string | Date;
 export type ShownRow = {
-  id: string; name: string; company_id: string | null; company_name: string | null; pipeline_id: string; stage_id: string; stage_name: string; stage_entered_at: Instant;
-  status: "open" | "won" | "lost"; amount: number | null; amount_source: "manual" | "lines"; currency: string; owner_id: string | null; owner_name: string | null;
-  team_id: string | null; team_name: string | null; territory_id: string | null; territory_name: string | null; channel_id: string | null; channel_name: string | null;
-  source: string | null; type: "new" | "expansion" | "renewal"; expected_close: string | null; push_count: number; category: "pipeline" | "best_case" | "commit" | "omitted";
-  category_own: boolean; category_reason: string | null; probability: number; probability_own: boolean; next_step: string | null; next_step_on: string | null;
-  competitors: string[]; criteria_met: string[]; closed_on: string | null; close_reason_id: string | null; close_reason: string | null; close_note: string | null;
-  external_id: string | null; deleted_at: Instant | null; created_at: Instant; updated_at: Instant; version: number;
+  id: string;
+  name: string;
+  company_id: string | null;
+  company_name: string | null;
+  pipeline_id: string;
+  stage_id: string;
+  stage_name: string;
+  stage_entered_at: Instant;
+  status: "open" | "won" | "lost";
+  amount: number | null;
+  amount_source: "manual" | "lines";
+  currency: string;
+  owner_id: string | null;
+  owner_name: string | null;
+  team_id: string | null;
+  team_name: string | null;
+  territory_id: string | null;
+  territory_name: string | null;
+  channel_id: string | null;
+  channel_name: string | null;
+  source: string | null;
+  type: "new" | "expansion" | "renewal";
+  expected_close: string | null;
+  push_count: number;
+  category: "pipeline" | "best_case" | "commit" | "omitted";
+  category_own: boolean;
+  category_reason: string | null;
+  probability: number;
+  probability_own: boolean;
+  next_step: string | null;
+  next_step_on: string | null;
+  competitors: string[];
+  criteria_met: string[];
+  closed_on: string | null;
+  close_reason_id: string | null;
+  close_reason: string | null;
+  close_note: string | null;
+  external_id: string | null;
+  deleted_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+  version: number;
 };
 
 export type LineRow = {
-  id: string; product_id: string | null; product_name: string | null; description: string | null; quantity: number; unit_price: number | null; discount: number;
-  recurrence: Line["recurrence"]; term_months: number | null; unit_cost: number | null;
+  id: string;
+  product_id: string | null;
+  product_name: string | null;
+  description: string | null;
+  quantity: number;
+  unit_price: number | null;
+  discount: number;
+  recurrence: Line["recurrence"];
+  term_months: number | null;
+  unit_cost: number | null;
 };
 
 /** A row in the shape of the contract. */
@@ -94,7 +137,13 @@ export function present(row: ShownRow): z.input<typeof opportunity> {
 }
 
 export function presentLine(row: LineRow): z.input<typeof line> {
-  const priced: Line = { quantity: row.quantity, unitPrice: row.unit_price, discount: row.discount, recurrence: row.recurrence, termMonths: row.term_months };
+  const priced: Line = {
+    quantity: row.quantity,
+    unitPrice: row.unit_price,
+    discount: row.discount,
+    recurrence: row.recurrence,
+    termMonths: row.term_months,
+  };
   return {
     id: row.id,
     productId: row.product_id,
@@ -107,7 +156,12 @@ export function presentLine(row: LineRow): z.input<typeof line> {
 }
 
 /** The record with its lines and what this actor may do with it; nothing can be done with the past. */
-export function presentDetail(row: ShownRow, lines: LineRow[], actor: Actor, moment: Date | null): z.input<typeof opportunityDetail> {
+export function presentDetail(
+  row: ShownRow,
+  lines: LineRow[],
+  actor: Actor,
+  moment: Date | null,
+): z.input<typeof opportunityDetail> {
   const may = (capability: string) => moment === null && actor.capabilities.has(capability);
   const inBin = row.deleted_at !== null;
   const isOpen = row.status === "open";

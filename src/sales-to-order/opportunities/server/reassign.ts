@@ -11,7 +11,10 @@ export const reassign = command(contract.reassign, async (context, { id, ownerId
   const { tx, actor, emit } = context;
   const row = await loadForChange(tx, actor, id, version);
   if (row.deletedAt) throw new Problem("opportunities.in_bin", 409);
-  const saved = await save(context, row, { ownerId, teamId: teamId === undefined ? await loadTeamOf(tx, ownerId) : teamId });
+  const saved = await save(context, row, {
+    ownerId,
+    teamId: teamId === undefined ? await loadTeamOf(tx, ownerId) : teamId,
+  });
   if (saved) emit("opportunity.reassigned", { entity: "opportunity", entityId: id, ...saved });
   return (await beyondSight(tx, actor.sight, () => readDetail(tx, actor, id)))!;
 });

@@ -12,9 +12,16 @@ export const reopen = command(contract.reopen, async (context, { id, stageId, re
   const stage = await loadStage(tx, stageId ?? row.stageId);
   const after = expectOk(reopenClosed(row, stage, now));
   const saved = await save(context, row, {
-    status: after.status, stageId: after.stageId, stageEnteredAt: after.stageEnteredAt, category: after.category, probability: after.probability,
-    closedOn: after.closedOn, closeReasonId: after.closeReasonId, closeNote: after.closeNote,
+    status: after.status,
+    stageId: after.stageId,
+    stageEnteredAt: after.stageEnteredAt,
+    category: after.category,
+    probability: after.probability,
+    closedOn: after.closedOn,
+    closeReasonId: after.closeReasonId,
+    closeNote: after.closeNote,
   });
-  if (saved) emit("opportunity.reopened", { entity: "opportunity", entityId: id, ...saved, after: { ...saved.after, reason } });
+  if (saved)
+    emit("opportunity.reopened", { entity: "opportunity", entityId: id, ...saved, after: { ...saved.after, reason } });
   return (await readDetail(tx, actor, id))!;
 });

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, date, integer, jsonb, numeric, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { LocalDate } from "#base/kernel/local-date.ts";
 import type { Category, GateField, Status } from "../core/opportunity.ts";
 import type { Recurrence } from "../core/lines.ts";
@@ -28,12 +40,20 @@ export const stageTable = pgTable("stage", {
   funnelPart: text("funnel_part").$type<"top" | "middle" | "bottom">().notNull(),
   probability: smallint("probability").notNull(),
   purpose: text("purpose").notNull().default(""),
-  exitCriteria: jsonb("exit_criteria").$type<{ key: string; text: string }[]>().notNull().default(sql`'[]'`),
-  requiredFields: jsonb("required_fields").$type<GateField[]>().notNull().default(sql`'[]'`),
+  exitCriteria: jsonb("exit_criteria")
+    .$type<{ key: string; text: string }[]>()
+    .notNull()
+    .default(sql`'[]'`),
+  requiredFields: jsonb("required_fields")
+    .$type<GateField[]>()
+    .notNull()
+    .default(sql`'[]'`),
   usualDays: integer("usual_days"),
   category: text("category").$type<Category>().notNull(),
   retiredAt: instant("retired_at"),
-  effectiveAt: instant("effective_at").notNull().default(sql`now()`),
+  effectiveAt: instant("effective_at")
+    .notNull()
+    .default(sql`now()`),
   version: integer("version").notNull().default(1),
 });
 
@@ -74,17 +94,29 @@ export const opportunityTable = pgTable("opportunity", {
   probabilityOwn: boolean("probability_own").notNull().default(false),
   nextStep: text("next_step"),
   nextStepOn: day("next_step_on"),
-  competitors: jsonb("competitors").$type<string[]>().notNull().default(sql`'[]'`),
-  criteriaMet: jsonb("criteria_met").$type<string[]>().notNull().default(sql`'[]'`),
+  competitors: jsonb("competitors")
+    .$type<string[]>()
+    .notNull()
+    .default(sql`'[]'`),
+  criteriaMet: jsonb("criteria_met")
+    .$type<string[]>()
+    .notNull()
+    .default(sql`'[]'`),
   closedOn: day("closed_on"),
   closeReasonId: uuid("close_reason_id"),
   closeNote: text("close_note"),
   deletedAt: instant("deleted_at"),
   externalSource: text("external_source"),
   externalId: text("external_id"),
-  effectiveAt: instant("effective_at").notNull().default(sql`now()`),
-  createdAt: instant("created_at").notNull().default(sql`now()`),
-  updatedAt: instant("updated_at").notNull().default(sql`now()`),
+  effectiveAt: instant("effective_at")
+    .notNull()
+    .default(sql`now()`),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`now()`),
+  updatedAt: instant("updated_at")
+    .notNull()
+    .default(sql`now()`),
   version: integer("version").notNull().default(1),
 });
 
@@ -103,6 +135,8 @@ export const lineTable = pgTable("opportunity_line", {
   recurrence: text("recurrence").$type<Recurrence>().notNull().default("one_off"),
   termMonths: integer("term_months"),
   unitCost: cents("unit_cost"),
-  effectiveFrom: instant("effective_from").notNull().default(sql`now()`),
+  effectiveFrom: instant("effective_from")
+    .notNull()
+    .default(sql`now()`),
   effectiveTo: instant("effective_to"),
 });
