@@ -132,6 +132,11 @@ test("people: added with a role in words, refused with the reason at the field, 
   await move.getByLabel("Vanaf").fill("31-02-2026");
   await move.getByRole("button", { name: "In een team zetten" }).click();
   await expect(move.getByText("Deze datum bestaat niet.")).toBeVisible();
+  // Escape asks about the form on top, and only about that.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await expect(move.getByLabel("Vanaf")).toHaveValue("31-02-2026");
   await move.getByLabel("Vanaf").fill("1-3-2026");
   await move.getByRole("button", { name: "In een team zetten" }).click();
   await expect(panel.getByRole("list", { name: "Waar en wanneer" })).toContainText("Binnendienst");

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import type { Question } from "./confirm-dialog.tsx";
 import { useBaseText } from "./i18n.ts";
+import { useTopmost } from "./use-topmost.ts";
 
 /** A question with two answers; the safe one has the focus. */
 export function ConfirmQuestion({
@@ -13,10 +14,12 @@ export function ConfirmQuestion({
   onAnswer: (yes: boolean) => void;
 }) {
   const t = useBaseText();
+  const topmost = useTopmost(opened);
   return (
     <Modal
       opened={opened}
       onClose={() => onAnswer(false)}
+      closeOnEscape={topmost}
       title={question.title}
       role="alertdialog"
       aria-label={question.title}

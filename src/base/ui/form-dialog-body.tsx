@@ -7,6 +7,7 @@ import type { FormDialogProps } from "./form-dialog.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { useBaseText } from "./i18n.ts";
 import { useApiForm } from "./use-api-form.ts";
+import { useTopmost } from "./use-topmost.ts";
 
 /** The dialog of FormDialog, fetched when the first form opens. */
 export function FormDialogBody<V extends Record<string, unknown>>({
@@ -20,6 +21,7 @@ export function FormDialogBody<V extends Record<string, unknown>>({
   const confirm = useConfirm();
   const phone = useMediaQuery("(max-width: 48em)");
   const dirtyRef = useRef(false);
+  const topmost = useTopmost(opened);
   async function close() {
     const question = {
       title: t("form.unsavedTitle"),
@@ -34,6 +36,7 @@ export function FormDialogBody<V extends Record<string, unknown>>({
     <Modal
       opened={opened}
       onClose={() => void close()}
+      closeOnEscape={topmost}
       title={title}
       size={size}
       fullScreen={phone ?? false}

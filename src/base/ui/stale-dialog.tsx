@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useBaseText } from "./i18n.ts";
+import { useTopmost } from "./use-topmost.ts";
 
 /** A field in which the two versions differ. */
 export type Difference = { field: string; theirs: ReactNode; yours: ReactNode };
@@ -15,10 +16,12 @@ type StaleDialogProps = {
 /** Somebody saved first (409 stale_version): both versions side by side, and the choice which stays. Nothing is overwritten unasked. */
 export function StaleDialog({ opened, differences, onReload, onOverwrite, onClose }: StaleDialogProps) {
   const t = useBaseText();
+  const topmost = useTopmost(opened);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      closeOnEscape={topmost}
       title={t("stale.title")}
       size="lg"
       closeButtonProps={{ "aria-label": t("actions.close") }}

@@ -5,6 +5,7 @@ import { useBaseText } from "#base/ui/i18n.ts";
 import { useCan, useMe } from "#base/ui/session.tsx";
 import { useLastSeen } from "#base/ui/use-last-seen.ts";
 import { useOpMutation } from "#base/ui/use-op.ts";
+import { useTopmost } from "#base/ui/use-topmost.ts";
 import { createApiKey } from "../contract.ts";
 import { capabilitiesOf, isRole, isWithin, ROLES } from "../core/roles.ts";
 import type { Role } from "../core/roles.ts";
@@ -118,6 +119,7 @@ export function KeyShownDialog({ apiKey, onClose }: { apiKey: string | null; onC
   const t = useText();
   const base = useBaseText();
   const shown = useLastSeen(apiKey) ?? "";
+  useTopmost(apiKey !== null);
   return (
     <Modal
       opened={apiKey !== null}

@@ -9,6 +9,7 @@ import { useCan, useMe } from "#base/ui/session.tsx";
 import { ErrorState } from "#base/ui/states.tsx";
 import { showDone, showProblem, showUndo } from "#base/ui/toasts.tsx";
 import { useOp, useOpMutation } from "#base/ui/use-op.ts";
+import { useTopmost } from "#base/ui/use-topmost.ts";
 import { edit, get } from "../contract.ts";
 import { EditPersonForm } from "./edit-person-form.tsx";
 import { PasswordDialog } from "./password-dialog.tsx";
@@ -25,6 +26,7 @@ export function PersonPanel({ id, opened, onClose }: { id: string; opened: boole
   const confirm = useConfirm();
   const phone = useMediaQuery("(max-width: 48em)");
   const dirtyRef = useRef(false);
+  const topmost = useTopmost(opened);
   const { data: person, error, refetch } = useOp(get, { id });
   async function close() {
     const question = {
@@ -40,6 +42,7 @@ export function PersonPanel({ id, opened, onClose }: { id: string; opened: boole
     <Drawer
       opened={opened}
       onClose={() => void close()}
+      closeOnEscape={topmost}
       position="right"
       size={phone ? "100%" : 500}
       closeButtonProps={{ "aria-label": base("actions.close") }}

@@ -13,6 +13,7 @@ import { useCan } from "#base/ui/session.tsx";
 import { EmptyState, ErrorState } from "#base/ui/states.tsx";
 import { useLastSeen } from "#base/ui/use-last-seen.ts";
 import { useAllOp } from "#base/ui/use-all-op.ts";
+import { useTopmost } from "#base/ui/use-topmost.ts";
 import { listMembers } from "../contract.ts";
 import { JoinTeamDialog, LeaveTeamDialog } from "./line-dialogs.tsx";
 import type { Team } from "./team-select.tsx";
@@ -36,6 +37,7 @@ export function TeamPanel({
   const t = useText();
   const base = useBaseText();
   const today = useToday();
+  const topmost = useTopmost(opened);
   const mayManage = useCan("team.manage");
   const phone = useMediaQuery("(max-width: 48em)");
   const [on, setOn] = useState<string | null>(today);
@@ -47,6 +49,7 @@ export function TeamPanel({
     <Drawer
       opened={opened}
       onClose={onClose}
+      closeOnEscape={topmost}
       position="right"
       size={phone ? "100%" : 460}
       title={<Text fw={600}>{team.name}</Text>}
