@@ -286,6 +286,7 @@ test("record: lines carry the amount, criteria and competitors are kept, the for
   await forecast.getByLabel("Commit").check();
   await forecast.getByLabel("Waarom wijkt dit af van de fase?").fill("Mondeling toegezegd");
   await forecast.getByRole("button", { name: "Toepassen" }).click();
+  await expect(forecast).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Forecast bewerken" })).toContainText("Commit");
   await page.keyboard.press("]");
   await expect(page.getByRole("button", { name: "Behoefteanalyse, huidige fase" })).toBeVisible();
