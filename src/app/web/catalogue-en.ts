@@ -10,4 +10,14 @@ import { en as app } from "../messages/en.ts";
 import type { catalogues as dutch } from "./catalogue-nl.ts";
 
 /** Every English text, with the same namespaces as the Dutch. */
-export const catalogues: Record<keyof typeof dutch, object> = { base, app, organisation, people, products, territories, companies, opportunities, imports };
+export const catalogues: Record<keyof typeof dutch, object> = {
+  base,
+  app,
+  organisation,
+  people,
+  products,
+  territories,
+  companies,
+  opportunities,
+  imports,
+};
