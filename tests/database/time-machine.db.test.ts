@@ -111,9 +111,11 @@ test.each([
     sql`update opportunity_version set effective_to = effective_from - interval '1 day' where effective_to is not null`,
   ],
 ])("the database itself refuses %s in a history", async (_what, damage) => {
-  await expect(asOwner(app.application.platform.database, (tx) => tx.execute(damage))).rejects.toMatchObject({
-    cause: { code: expect.stringMatching(/^23/) },
-  });
+  // Refused by the statement, or, where later statements may still mend it, by the commit.
+  const refusal = await asOwner(app.application.platform.database, (tx) => tx.execute(damage)).catch(
+    (error: Error) => (error.cause ?? error) as { code?: string },
+  );
+  expect(refusal).toMatchObject({ code: expect.stringMatching(/^23/) });
 });
 
 test.each([

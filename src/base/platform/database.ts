@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { createPgConfig } from "@electric-sql/pglite/node-postgres";
+import { embeddedStream } from "./embedded-stream.ts";
 
 // Bigints (cents, counts) arrive as numbers and dates as YYYY-MM-DD text: the driver's own choices lose precision or shift days.
 pg.types.setTypeParser(pg.types.builtins.INT8, (value) => {
@@ -15,19 +15,31 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** An open database: the pool is only for base/platform, everything else receives a transaction. */
-export type Database = { kind: "embedded" | "server"; pool: pg.Pool; close: () => Promise<void>; /** A copy of an embedded database, to open another from. */ dump?: () => Promise<Blob> };
+export type Database = {
+  kind: "embedded" | "server";
+  pool: pg.Pool;
+  close: () => Promise<void>;
+  /** A copy of an embedded database, to open another from. */ dump?: () => Promise<Blob>;
+};
 
 /** The data folder is in use by another process; `pid` says which. */
 export class DataFolderInUse extends Error {
   readonly pid: number;
   constructor(folder: string, pid: number) {
-    super(`The data folder ${folder} is in use by process ${pid}. Stop that one first, or set KOERS_DATA_DIR to another folder.`);
+    super(
+      `The data folder ${folder} is in use by process ${pid}. Stop that one first, or set KOERS_DATA_DIR to another folder.`,
+    );
     this.pid = pid;
   }
 }
 
 /** Opens a PostgreSQL server when `url` is given, otherwise the embedded database in `folder` (null: in memory). */
-export async function openDatabase(options: { url?: string | undefined; folder: string | null; poolSize?: number; load?: Blob }): Promise<Database> {
+export async function openDatabase(options: {
+  url?: string | undefined;
+  folder: string | null;
+  poolSize?: number;
+  load?: Blob;
+}): Promise<Database> {
   return options.url ? openServer(options.url, options.poolSize ?? 16) : openEmbedded(options.folder, options.load);
 }
 
@@ -44,7 +56,14 @@ async function openEmbedded(folder: string | null, load?: Blob): Promise<Databas
   try {
     const where = folder === null ? {} : { dataDir: path.join(folder, "postgres") };
     const lite = await PGlite.create({ ...where, extensions: { pg_trgm }, ...(load ? { loadDataDir: load } : {}) });
-    const pool = new pg.Pool({ ...connectionTo(lite), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
+    const pool = new pg.Pool({
+      stream: () => embeddedStream(lite),
+      ssl: false,
+      user: "postgres",
+      database: "postgres",
+      max: 1,
+      idleTimeoutMillis: 0,
+    });
     const close = async () => {
       await pool.end();
       await lite.close();
@@ -55,34 +74,6 @@ async function openEmbedded(folder: string | null, load?: Blob): Promise<Databas
     release();
     throw error;
   }
-}
-
-const QUERY = "Q".charCodeAt(0);
-const SYNC = "S".charCodeAt(0);
-const FLUSH = "H".charCodeAt(0);
-
-/**
- * The embedded database as the driver's connection sees it: what the driver says in five messages (parse, bind, describe,
- * execute, sync) enters the database once, because every entry costs as much as a small query.
- */
-function gathering(lite: PGlite): PGlite {
-  let waiting: Uint8Array[] = [];
-  const execProtocolStream: PGlite["execProtocolStream"] = async (message, options) => {
-    waiting.push(message);
-    if (message[0] !== QUERY && message[0] !== SYNC && message[0] !== FLUSH) return [];
-    const together = waiting.length === 1 ? message : Buffer.concat(waiting);
-    waiting = [];
-    return lite.execProtocolStream(together, options);
-  };
-  return { waitReady: lite.waitReady, execProtocolStream } as PGlite;
-}
-
-/** The driver hands result parsers along as `types`, where the embedded database expects parameter types: only those pass. */
-function connectionTo(lite: PGlite) {
-  const config = createPgConfig(gathering(lite));
-  const parse = config.connection.parse.bind(config.connection);
-  config.connection.parse = (query: { types?: unknown }) => parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
-  return config;
 }
 
 /** Takes the folder for this process. A lock left by a process that no longer runs is taken over. */
