@@ -60,39 +60,39 @@ begin
   execute format('grant %s on %s to koers_app', writes, tab);
 end $$;
 
--- Keeps <table>_version equal to the history of <table>. Statement-level, so that an import of 10,000 rows runs it once.
--- Arguments: the tracked columns. A version starts at the row's effective_at, but never at or before the version it follows.
-create function koers_keep_version() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- Keeps <table>_version equal to the history of <table>, in the tracked columns. Statement-level, so that an import of
+-- 10,000 rows runs it once; written out per table, so that its plans are kept. A version starts at the row's effective_at,
+-- but never at or before the version it follows.
+create procedure koers_keep_versions(tab regclass, variadic cols text[]) language plpgsql as $$
 declare
-  base text := tg_table_name;
-  cols text := array_to_string(tg_argv, ', ');
-  new_cols text;
-  changed text;
+  list text := (select string_agg(quote_ident(c), ', ') from unnest(cols) c);
+  new_list text := (select string_agg(format('n.%I', c), ', ') from unnest(cols) c);
+  changed text := (select string_agg(format('n.%1$I is distinct from p.%1$I', c), ' or ') from unnest(cols) c);
 begin
-  select string_agg('n.' || c, ', '), string_agg(format('n.%1$I is distinct from p.%1$I', c), ' or ')
-    into new_cols, changed from unnest(tg_argv) c;
-  if tg_op = 'UPDATE' then
-    execute format($q$
-      update %1$I_version v set effective_to = greatest(n.effective_at, v.effective_from + interval '1 microsecond')
-      from new_rows n join old_rows p on p.org_id = n.org_id and p.id = n.id
-      where v.org_id = n.org_id and v.%1$I_id = n.id and v.effective_to is null and (%2$s)
-    $q$, base, changed);
-    -- Exactly the rows just closed have no open version now; each continues where its last one ended.
-    execute format($q$
-      insert into %1$I_version (org_id, %1$I_id, effective_from, recorded_by, origin, %2$s)
-      select n.org_id, n.id, (select max(v.effective_to) from %1$I_version v where v.org_id = n.org_id and v.%1$I_id = n.id),
-        koers_person(), coalesce(nullif(current_setting('koers.origin', true), ''), 'live'), %3$s
-      from new_rows n
-      where not exists (select from %1$I_version v where v.org_id = n.org_id and v.%1$I_id = n.id and v.effective_to is null)
-    $q$, base, cols, new_cols);
-  else
-    execute format($q$
-      insert into %1$I_version (org_id, %1$I_id, effective_from, recorded_by, origin, %2$s)
+  execute format($f$
+    create function %1$s_begun() returns trigger language plpgsql security definer set search_path = public, pg_temp as $t$
+    begin
+      insert into %1$s_version (org_id, %1$s_id, effective_from, recorded_by, origin, %2$s)
       select n.org_id, n.id, n.effective_at, koers_person(), coalesce(nullif(current_setting('koers.origin', true), ''), 'live'), %3$s
-      from new_rows n
-    $q$, base, cols, new_cols);
-  end if;
-  return null;
+      from new_rows n;
+      return null;
+    end $t$ $f$, tab, list, new_list);
+  -- Each new version continues where the one just closed ends.
+  execute format($f$
+    create function %1$s_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $t$
+    begin
+      with closed as (
+        update %1$s_version v set effective_to = greatest(n.effective_at, v.effective_from + interval '1 microsecond')
+        from new_rows n join old_rows p on p.org_id = n.org_id and p.id = n.id
+        where v.org_id = n.org_id and v.%1$s_id = n.id and v.effective_to is null and (%4$s)
+        returning v.org_id, v.%1$s_id as id, v.effective_to as ended)
+      insert into %1$s_version (org_id, %1$s_id, effective_from, recorded_by, origin, %2$s)
+      select n.org_id, n.id, c.ended, koers_person(), coalesce(nullif(current_setting('koers.origin', true), ''), 'live'), %3$s
+      from closed c join new_rows n on n.org_id = c.org_id and n.id = c.id;
+      return null;
+    end $t$ $f$, tab, list, new_list, changed);
+  execute format('create trigger %1$s_begun after insert on %1$s referencing new table as new_rows for each statement execute function %1$s_begun()', tab);
+  execute format('create trigger %1$s_changed after update on %1$s referencing old table as old_rows new table as new_rows for each statement execute function %1$s_changed()', tab);
 end $$;
 
 -- Sign-in belongs to the authentication library; the application's role has no rights on it at all.

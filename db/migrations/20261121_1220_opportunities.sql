@@ -56,10 +56,7 @@ create table stage_version (
 );
 create unique index stage_version_current on stage_version (org_id, stage_id) where effective_to is null;
 call koers_protect('stage_version', 'true', 'select');
-create trigger stage_inserted after insert on stage referencing new table as new_rows for each statement
-  execute function koers_keep_version('pipeline_id', 'name', 'position', 'funnel_part', 'probability', 'category', 'usual_days', 'retired_at');
-create trigger stage_updated after update on stage referencing old table as old_rows new table as new_rows for each statement
-  execute function koers_keep_version('pipeline_id', 'name', 'position', 'funnel_part', 'probability', 'category', 'usual_days', 'retired_at');
+call koers_keep_versions('stage', 'pipeline_id', 'name', 'position', 'funnel_part', 'probability', 'category', 'usual_days', 'retired_at');
 
 create table close_reason (
   org_id uuid not null references organisation,
@@ -167,10 +164,7 @@ create table opportunity_version (
 create unique index opportunity_version_current on opportunity_version (org_id, opportunity_id) where effective_to is null;
 create index opportunity_version_time on opportunity_version (org_id, effective_from, effective_to);
 call koers_protect('opportunity_version', '(select koers_sees_all()) or owner_id = any ((select koers_visible_owners())::uuid[]) or team_id = any ((select koers_visible_teams())::uuid[]) or territory_id = any ((select koers_visible_territories())::uuid[]) or exists (select from opportunity o where o.org_id = opportunity_version.org_id and o.id = opportunity_version.opportunity_id)', 'select');
-create trigger opportunity_inserted after insert on opportunity referencing new table as new_rows for each statement
-  execute function koers_keep_version('name', 'company_id', 'pipeline_id', 'stage_id', 'stage_entered_at', 'status', 'amount', 'amount_source', 'currency', 'owner_id', 'team_id', 'territory_id', 'channel_id', 'source', 'type', 'expected_close', 'push_count', 'category', 'category_own', 'category_reason', 'probability', 'probability_own', 'next_step', 'next_step_on', 'competitors', 'criteria_met', 'closed_on', 'close_reason_id', 'close_note', 'deleted_at');
-create trigger opportunity_updated after update on opportunity referencing old table as old_rows new table as new_rows for each statement
-  execute function koers_keep_version('name', 'company_id', 'pipeline_id', 'stage_id', 'stage_entered_at', 'status', 'amount', 'amount_source', 'currency', 'owner_id', 'team_id', 'territory_id', 'channel_id', 'source', 'type', 'expected_close', 'push_count', 'category', 'category_own', 'category_reason', 'probability', 'probability_own', 'next_step', 'next_step_on', 'competitors', 'criteria_met', 'closed_on', 'close_reason_id', 'close_note', 'deleted_at');
+call koers_keep_versions('opportunity', 'name', 'company_id', 'pipeline_id', 'stage_id', 'stage_entered_at', 'status', 'amount', 'amount_source', 'currency', 'owner_id', 'team_id', 'territory_id', 'channel_id', 'source', 'type', 'expected_close', 'push_count', 'category', 'category_own', 'category_reason', 'probability', 'probability_own', 'next_step', 'next_step_on', 'competitors', 'criteria_met', 'closed_on', 'close_reason_id', 'close_note', 'deleted_at');
 
 -- Lines are never changed in place: a line ends (effective_to) and another begins, so any past quote can be read back.
 create table opportunity_line (
