@@ -213,6 +213,14 @@ describe("workbooks", () => {
     ]);
     expect(file.sheets).toEqual(["Leeg", "Kansen"]);
   });
+  test("a cover sheet is passed over for the sheet that is a list, and can still be chosen", async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("Toelichting").addRows([["Export"], ["Gemaakt", "door ons"], ["Versie", "twee"]]);
+    book.addWorksheet("Deals").addRows([["Overzicht"], [], ["Klant", "Fase", "Bedrag"], ["Acme", "Offerte", 12]]);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    expect(await read(bytes)).toMatchObject({ sheet: "Deals", headerRow: 3, sheets: ["Toelichting", "Deals"] });
+    expect(await read(bytes, { sheet: "Toelichting" })).toMatchObject({ sheet: "Toelichting", headerRow: 2 });
+  });
   test("a chosen sheet that is not there is told", async () => {
     expect(await refusal(await workbook([["Naam"], ["A"]]), { sheet: "Anders" })).toMatchObject({
       code: "sheet_missing",

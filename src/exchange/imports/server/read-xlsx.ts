@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { err, ok } from "#base/kernel/result.ts";
 import type { Result } from "#base/kernel/result.ts";
+import { suggestKind } from "../core/column-mapping.ts";
+import { detectHeaderRow } from "../core/detect-header.ts";
 import { limits } from "../core/table.ts";
 import type { Cell, FileProblem, TableRow } from "../core/table.ts";
 import { unpackWorkbook } from "./unpack-workbook.ts";
@@ -46,7 +48,14 @@ async function readSheet(
   return ok(rows);
 }
 
-/** Reads a workbook sheet by sheet: the chosen one, else the first that holds anything. */
+/** How much a sheet looks like a list: 2 when its columns are understood, 1 when it has a header with rows below, else 0. */
+function likeness(rows: readonly TableRow[]): number {
+  const head = detectHeaderRow(rows.slice(0, 20).map(({ cells }) => cells));
+  if (head === null || head + 1 >= rows.length) return 0;
+  return suggestKind(rows[head]!.cells.map(String)) === null ? 1 : 2;
+}
+
+/** Reads a workbook sheet by sheet: the chosen one, else the first that looks most like a list, so that a cover sheet is passed over. */
 export async function readXlsx(
   fileName: string,
   bytes: Uint8Array,
@@ -62,20 +71,21 @@ export async function readXlsx(
     entries: "ignore",
   } as const;
   const sheets: string[] = [];
-  let found: SheetRows | null = null;
+  let found: (SheetRows & { like: number }) | null = null;
   try {
     for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([workbook.value]), options)) {
       const name = "name" in sheet && typeof sheet.name === "string" ? sheet.name : `${sheets.length + 1}`;
       sheets.push(name);
       const rows = await readSheet(fileName, sheet);
       if (!rows.ok) return rows;
-      if (!found && rows.value.length > 0 && (chosen === undefined || chosen === name))
-        found = { sheet: name, sheets, rows: rows.value };
+      if (rows.value.length === 0 || (chosen !== undefined && chosen !== name)) continue;
+      const like = likeness(rows.value);
+      if (!found || like > found.like) found = { sheet: name, sheets, rows: rows.value, like };
     }
   } catch {
     return err({ code: "file_damaged", fileName });
   }
-  if (found) return ok(found);
+  if (found) return ok({ sheet: found.sheet, sheets: found.sheets, rows: found.rows });
   return err(
     chosen === undefined
       ? { code: "file_empty", fileName }

@@ -62,7 +62,7 @@ describe("settings made of what is shown", () => {
   });
   test("a file read anew is looked at again from the start, and the others stay as they are", () => {
     const [changed, kept] = changeFile([file, other], 0, { separator: "," });
-    expect(changed).toEqual({ position: 0, encoding: "utf-8", separator: ",", headerRow: 1 });
+    expect(changed).toEqual({ position: 0, encoding: "utf-8", separator: "," });
     expect(kept).toEqual(settingsOf(other));
   });
   test("another kind forgets the columns, not how the text is read", () => {

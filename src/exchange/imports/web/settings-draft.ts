@@ -53,7 +53,9 @@ export function changeFile(
     if (file.position !== position) return now;
     const { kind: _kind, columns: _columns, ...reading } = now;
     const readAnew = ["encoding", "separator", "sheet", "headerRow"].some((name) => name in change);
-    if (readAnew) return { ...reading, ...change };
+    // Other text or another sheet may have its names in another row.
+    const { headerRow: _row, ...text } = reading;
+    if (readAnew) return { ...text, ...change };
     return "kind" in change ? { ...reading, ...change } : { ...now, ...change };
   });
 }
