@@ -27,8 +27,13 @@ export async function loadStages(tx: Tx, ids: readonly string[]): Promise<Map<st
     .select()
     .from(stageTable)
     .where(sql`${stageTable.id} = any (${uuidArray(ids)})`);
-  return new Map(rows.map(({ retiredAt, ...stage }) => [stage.id, { ...stage, retired: retiredAt !== null }]));
+  return new Map(rows.map((row) => [row.id, stageOf(row)]));
 }
+
+const stageOf = ({ retiredAt, ...stage }: typeof stageTable.$inferSelect): Stage => ({
+  ...stage,
+  retired: retiredAt !== null,
+});
 
 export async function loadStage(tx: Tx, id: string, field = "stageId"): Promise<Stage> {
   const stage = (await loadStages(tx, [id])).get(id);
@@ -38,12 +43,15 @@ export async function loadStage(tx: Tx, id: string, field = "stageId"): Promise<
 
 /** The first stage of a pipeline, or of the default pipeline: where a deal begins when nobody says otherwise. */
 export async function loadFirstStage(tx: Tx, pipelineId: string | undefined): Promise<Stage> {
-  const { rows } = await tx.execute<{
-    id: string;
-  }>(sql`select s.id from stage s join pipeline p on p.org_id = s.org_id and p.id = s.pipeline_id
-    where s.retired_at is null and ${pipelineId === undefined ? sql`p.is_default` : sql`p.id = ${pipelineId}`} order by s.position limit 1`);
-  if (!rows[0]) throw invalidField("pipelineId", "opportunities.no_pipeline");
-  return loadStage(tx, rows[0].id);
+  const pipeline = pipelineId ? sql`${pipelineId}::uuid` : sql`(select id from pipeline where is_default limit 1)`;
+  const [first] = await tx
+    .select()
+    .from(stageTable)
+    .where(sql`${stageTable.pipelineId} = ${pipeline} and ${stageTable.retiredAt} is null`)
+    .orderBy(stageTable.position)
+    .limit(1);
+  if (!first) throw invalidField("pipelineId", "opportunities.no_pipeline");
+  return stageOf(first);
 }
 
 /** The value of a rule's result, or its refusal as a problem of this room. */

@@ -8,6 +8,7 @@ import * as contract from "../contract.ts";
 import { conditionsOf, momentOf, rowsAt, type Filter } from "./filter.ts";
 import { named, present, presentDetail, shownColumns, type LineRow, type ShownRow } from "./present.ts";
 import { orderOfSort, rangesOf, type Sort } from "./sorting.ts";
+import { sumColumns, totalsOf, type Sums } from "./totals.ts";
 
 /** One page under a filter. */
 async function readDeals(
@@ -29,40 +30,6 @@ async function readDeals(
   return { items: rows.map(present), ...more };
 }
 
-type Totals = {
-  count: number;
-  amount: number;
-  weighted_amount: number;
-  unknown_amounts: number;
-  other: { currency: string; count: number; amount: number }[] | null;
-};
-
-const totalColumns = (currency: string) => sql`count(*) as count,
-  coalesce(sum(o.amount) filter (where o.currency = ${currency}), 0)::bigint as amount,
-  coalesce(sum((o.amount * (case o.status when 'open' then o.probability when 'won' then 100 else 0 end) + 50) / 100) filter (where o.currency = ${currency}), 0)::bigint as weighted_amount,
-  count(*) filter (where o.amount is null) as unknown_amounts`;
-
-const noTotals: Totals = { count: 0, amount: 0, weighted_amount: 0, unknown_amounts: 0, other: null };
-const presentTotals = (row: Totals, others: Totals["other"]) => ({
-  count: row.count,
-  amount: row.amount,
-  weightedAmount: row.weighted_amount,
-  unknownAmounts: row.unknown_amounts,
-  otherCurrencies: others ?? [],
-});
-
-/** Amounts in currencies other than the organisation's, per group; they are shown beside the sums, never added to them. */
-async function otherCurrencies(tx: Tx, actor: Actor, where: ReturnType<typeof conditionsOf>, moment: Date | null) {
-  const { rows } = await tx.execute<{
-    stage_id: string;
-    currency: string;
-    count: number;
-    amount: number;
-  }>(sql`select o.stage_id, o.currency, count(*) as count, sum(o.amount)::bigint as amount
-    from ${rowsAt(moment)} where ${where} and o.currency <> ${actor.currency} and o.amount is not null group by 1, 2 order by 2`);
-  return rows;
-}
-
 /** The opportunities under a filter, page by page. */
 export const list = query(contract.list, async ({ tx, actor, now }, { sort, limit, cursor, total, ...filter }) =>
   readDeals(tx, actor, filter, momentOf(filter.asOf, actor, now), { sort, limit, cursor, total }),
@@ -71,35 +38,21 @@ export const list = query(contract.list, async ({ tx, actor, now }, { sort, limi
 /** Count and sums under the same predicate as the list. */
 export const summary = query(contract.summary, async ({ tx, actor, now }, filter) => {
   const moment = momentOf(filter.asOf, actor, now);
-  const where = conditionsOf(filter, actor, moment);
-  const { rows } = await tx.execute<Totals & { foreign: boolean | null }>(
-    sql`select ${totalColumns(actor.currency)}, bool_or(o.currency <> ${actor.currency}) as foreign from ${rowsAt(moment)} where ${where}`,
+  const { rows } = await tx.execute<Sums>(
+    sql`select ${sumColumns} from ${rowsAt(moment)} where ${conditionsOf(filter, actor, moment)} group by o.currency`,
   );
-  const others = new Map<string, { currency: string; count: number; amount: number }>();
-  if (rows[0]?.foreign) {
-    for (const row of await otherCurrencies(tx, actor, where, moment)) {
-      const sum = others.get(row.currency) ?? { currency: row.currency, count: 0, amount: 0 };
-      others.set(row.currency, {
-        currency: row.currency,
-        count: sum.count + row.count,
-        amount: sum.amount + row.amount,
-      });
-    }
-  }
-  return {
-    ...presentTotals(rows[0] ?? noTotals, [...others.values()]),
-    currency: actor.currency,
-    asOf: moment && moment.toISOString(),
-  };
+  return { ...totalsOf(rows, actor.currency), currency: actor.currency, asOf: moment && moment.toISOString() };
 });
 
 /** The board of a pipeline: per stage the totals and the first cards, under the list's filter. */
 export const board = query(contract.board, async ({ tx, actor, now }, { sort, perColumn, ...filter }) => {
   const moment = momentOf(filter.asOf, actor, now);
-  const pipelineId = filter.pipeline ?? (await defaultPipeline(tx));
+  const stages = await stagesOf(tx, filter.pipeline);
+  const pipelineId = stages[0]?.pipeline_id;
+  if (pipelineId === undefined) throw notFound();
   const where = conditionsOf({ ...filter, status: filter.status ?? ["open"], pipeline: pipelineId }, actor, moment);
-  const { rows: totals } = await tx.execute<Totals & { stage_id: string; foreign: boolean }>(
-    sql`select o.stage_id, ${totalColumns(actor.currency)}, bool_or(o.currency <> ${actor.currency}) as foreign from ${rowsAt(moment)} where ${where} group by o.stage_id`,
+  const { rows: sums } = await tx.execute<Sums & { stage_id: string }>(
+    sql`select o.stage_id, ${sumColumns} from ${rowsAt(moment)} where ${where} group by o.stage_id, o.currency`,
   );
   const order = orderOfSort(sort, moment);
   const first = firstRows(
@@ -108,38 +61,31 @@ export const board = query(contract.board, async ({ tx, actor, now }, { sort, pe
   );
   const { rows: cards } = await tx.execute<ShownRow & Placed>(sql`select ${shownColumns}, o."pageValue", o."pageId"
     from (select picked.* from stage s cross join lateral (${first}) picked where s.pipeline_id = ${pipelineId}) o ${named(moment)} order by ${readingOrder({ order, id: sql`o.id` })}`);
-  const others = totals.some((row) => row.foreign) ? await otherCurrencies(tx, actor, where, moment) : [];
-  const { rows: stages } = await tx.execute<{ id: string; retired: boolean }>(
-    sql`select id, retired_at is not null as retired from stage where pipeline_id = ${pipelineId} order by position`,
-  );
-  if (stages.length === 0) throw notFound();
+  const inStage = Map.groupBy(cards, (card) => card.stage_id);
+  const sumsOf = Map.groupBy(sums, (sum) => sum.stage_id);
   const columns = stages
-    .map(({ id, retired }) => {
-      const { rows: items, nextCursor } = cutPage<ShownRow>(
-        order,
-        cards.filter((card) => card.stage_id === id),
-        perColumn,
-      );
-      const total = totals.find((row) => row.stage_id === id) ?? noTotals;
-      const foreign = others
-        .filter((row) => row.stage_id === id)
-        .map(({ currency, count, amount }) => ({ currency, count, amount }));
+    .filter(({ id, retired }) => !retired || sumsOf.has(id))
+    .map(({ id }) => {
+      const { rows, nextCursor } = cutPage<ShownRow>(order, inStage.get(id) ?? [], perColumn);
       return {
-        retired,
-        column: { stageId: id, ...presentTotals(total, foreign), items: items.map(present), nextCursor },
+        stageId: id,
+        ...totalsOf(sumsOf.get(id) ?? [], actor.currency),
+        items: rows.map(present),
+        nextCursor,
       };
-    })
-    .filter(({ retired, column }) => !retired || column.count > 0)
-    .map(({ column }) => column);
+    });
   return { pipelineId, currency: actor.currency, columns };
 });
 
-async function defaultPipeline(tx: Tx): Promise<string> {
-  const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from pipeline where retired_at is null order by is_default desc, position limit 1`,
+/** The stages of a pipeline, or of the default one, in order. */
+async function stagesOf(tx: Tx, pipelineId: string | undefined) {
+  const pipeline = pipelineId
+    ? sql`${pipelineId}::uuid`
+    : sql`(select id from pipeline where retired_at is null order by is_default desc, position limit 1)`;
+  const { rows } = await tx.execute<{ id: string; pipeline_id: string; retired: boolean }>(
+    sql`select id, pipeline_id, retired_at is not null as retired from stage where pipeline_id = ${pipeline} order by position`,
   );
-  if (!rows[0]) throw notFound();
-  return rows[0].id;
+  return rows;
 }
 
 /** One opportunity with its lines, now or at a past moment; a record the actor does not see is not found. */
