@@ -15,7 +15,8 @@ import { standsAbove } from "./sort-deals.ts";
 import type { BoardWalk } from "./use-board-walk.ts";
 import { useColumnItems } from "./use-column-items.ts";
 import { useDealDrop } from "./use-drag.ts";
-import { placeMoves } from "./use-moves.ts";
+import { placeMoves } from "./place-moves.ts";
+import type { Shown } from "./place-moves.ts";
 import classes from "./board-column.module.css";
 
 export type BoardColumnProps = {
@@ -25,7 +26,7 @@ export type BoardColumnProps = {
   currency: string;
   input: CallOf<typeof list>;
   sort: Sort;
-  shown: Parameters<typeof placeMoves>[2];
+  shown: Shown;
   walk: BoardWalk;
   ageOf: (since: string) => number;
   hintId: string;

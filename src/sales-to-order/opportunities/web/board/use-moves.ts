@@ -2,9 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Deal, Stage } from "../deal.ts";
 import { useRefreshDeals } from "../verbs/use-send.ts";
 import { useVerbs } from "../verbs/deal-verbs.tsx";
-
-/** Cards shown in another column than the server last said. */
-type Shown = ReadonlyMap<string, { deal: Deal; stageId: string }>;
+import type { Shown } from "./place-moves.ts";
 
 /** Moves cards at once on screen, and back when the server or the person decides otherwise. */
 export function useMoves(stages: ReadonlyMap<string, Stage>) {
@@ -31,22 +29,4 @@ export function useMoves(stages: ReadonlyMap<string, Stage>) {
     [stages, verbs, refresh],
   );
   return useMemo(() => ({ shown, move }), [shown, move]);
-}
-
-/** The cards of a column with this screen's moves in place: those that left taken out, those that came at their place in the sort. */
-export function placeMoves(
-  stageId: string,
-  items: readonly Deal[],
-  shown: Shown,
-  above: (a: Deal, b: Deal) => boolean,
-): readonly Deal[] {
-  if (shown.size === 0) return items;
-  let placed = items.filter((deal) => !shown.has(deal.id));
-  for (const { deal, stageId: target } of shown.values()) {
-    if (target !== stageId) continue;
-    const moved = { ...deal, stageId };
-    const at = placed.findIndex((other) => above(moved, other));
-    placed = placed.toSpliced(at === -1 ? placed.length : at, 0, moved);
-  }
-  return placed;
 }
