@@ -43,11 +43,11 @@ type DefectProps = { question: Question; settings: SettingsControl };
 
 function OpenValue({ question, settings: { run, locked, setChoices } }: DefectProps) {
   const t = useText();
-  const placesOf = usePlaces();
+  const { rowsOf } = usePlaces();
   return (
     <OptionChoice
       title={t("web.choices.openValue.title", { count: question.count })}
-      detail={placesOf(run, question)}
+      detail={rowsOf(run, question)}
       disabled={locked}
       value={run.choices.openValue ?? "unknown"}
       onChange={(openValue) => setChoices({ openValue })}
@@ -65,11 +65,11 @@ function OpenValue({ question, settings: { run, locked, setChoices } }: DefectPr
 
 function WithoutCompany({ question, settings: { run, locked, setChoices } }: DefectProps) {
   const t = useText();
-  const placesOf = usePlaces();
+  const { rowsOf } = usePlaces();
   return (
     <OptionChoice
       title={t("web.choices.withoutCompany.title", { count: question.count })}
-      detail={placesOf(run, question)}
+      detail={rowsOf(run, question)}
       disabled={locked}
       value={run.choices.withoutCompany ?? "keep"}
       onChange={(withoutCompany) => setChoices({ withoutCompany })}
@@ -87,11 +87,11 @@ function WithoutCompany({ question, settings: { run, locked, setChoices } }: Def
 
 function Undated({ question, settings: { run, locked, setChoices } }: DefectProps) {
   const t = useText();
-  const placesOf = usePlaces();
+  const { rowsOf } = usePlaces();
   return (
     <OptionChoice
       title={t("web.choices.undated.title", { count: question.count })}
-      detail={placesOf(run, question)}
+      detail={rowsOf(run, question)}
       disabled={locked}
       value={run.choices.undated ?? "import-moment"}
       onChange={(undated) => setChoices({ undated })}
@@ -105,13 +105,13 @@ function Undated({ question, settings: { run, locked, setChoices } }: DefectProp
 
 function ClosedUndated({ question, settings: { run, locked, setChoices } }: DefectProps) {
   const t = useText();
-  const placesOf = usePlaces();
+  const { rowsOf } = usePlaces();
   return (
     <OptionChoice
       title={t("web.choices.closedUndated.title", { count: question.count })}
-      detail={placesOf(run, question)}
+      detail={rowsOf(run, question)}
       disabled={locked}
-      value={run.choices.closedWithoutDate ?? "reject"}
+      value={run.choices.closedWithoutDate ?? null}
       onChange={(closedWithoutDate) => setChoices({ closedWithoutDate })}
       options={[
         {

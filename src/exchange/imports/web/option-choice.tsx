@@ -8,7 +8,8 @@ type OptionChoiceProps<V extends string> = {
   title: string;
   detail?: ReactNode;
   options: readonly Option<V>[];
-  value: V;
+  /** null: nobody chose yet. */
+  value: V | null;
   disabled: boolean;
   onChange: (value: V) => void;
 };

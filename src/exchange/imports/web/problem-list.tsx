@@ -16,7 +16,7 @@ function solvedIn({ code, column }: ProblemSummary): "choices" | "mapping" | nul
 /** Kinds of problems with how often and where first, each with the way to its solution. */
 export function ProblemList({ run, severity }: { run: RunDetail; severity: ProblemSummary["severity"] }) {
   const t = useText();
-  const placesOf = usePlaces();
+  const { placesOf } = usePlaces();
   const problems = run.problems.filter((problem) => problem.severity === severity);
   const Picture = severity === "error" ? IconAlertTriangle : IconInfoCircle;
   return (

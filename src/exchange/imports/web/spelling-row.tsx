@@ -16,7 +16,7 @@ type SpellingRowProps = { kind: SpellingKind; question: Question; settings: Sett
 /** One spelling: what it becomes, and the ways to decide otherwise. */
 export function SpellingRow({ kind, question, settings }: SpellingRowProps) {
   const t = useText();
-  const placesOf = usePlaces();
+  const { placesOf } = usePlaces();
   const [naming, setNaming] = useState(false);
   const { run, locked, setChoices } = settings;
   const { suggestion } = question;

@@ -49,6 +49,11 @@ describe("a spelling", () => {
       name: "technology",
     });
   });
+  test("that is no spelling is settled by choosing, also to leave the rows out", () => {
+    const undated = about("closed-without-date", { value: null, suggestion: null });
+    expect(isOpen(undated, {})).toBe(true);
+    expect(isOpen(undated, { closedWithoutDate: "reject" })).toBe(false);
+  });
   test("of a stage is open until it has a stage or outcome", () => {
     const stage = about("stage", { value: "Zweeft", suggestion: null });
     expect(isOpen(stage, {})).toBe(true);

@@ -36,6 +36,7 @@ export function fateOf(kind: SpellingKind, { value, suggestion, decided }: Quest
 export function isOpen(question: Question, choices: Choices): boolean {
   if (question.decided) return false;
   if (question.topic === "stage") return choices.stages?.[question.value ?? ""] === undefined;
+  if (question.topic === "closed-without-date") return choices.closedWithoutDate === undefined;
   const kind = namedKinds.find((known) => known === question.topic);
   if (kind === undefined) return true;
   const fate = fateOf(kind, question, choices);

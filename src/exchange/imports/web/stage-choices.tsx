@@ -49,7 +49,7 @@ type Data = { group: string; items: { value: string; label: string }[] }[];
 
 function StageRow({ question, data, settings }: { question: Question; data: Data; settings: SettingsControl }) {
   const t = useText();
-  const placesOf = usePlaces();
+  const { placesOf } = usePlaces();
   const { run, locked, setChoices } = settings;
   const value = question.value ?? "";
   const own = run.choices.stages?.[value];

@@ -2,19 +2,19 @@ import type { Question, RunDetail } from "./run.ts";
 import { useText } from "./text.ts";
 
 const mostShown = 3;
+type About = Pick<Question, "file" | "count" | "rows">;
 
-/** Where something occurs, in words: how many rows, the first of them, and the file when there are several. */
-export function usePlaces(): (run: RunDetail, about: Pick<Question, "file" | "count" | "rows">) => string {
+/** Where something occurs, in words: the first rows, with the file when there are several; and the same with how many rows. */
+export function usePlaces(): Record<"rowsOf" | "placesOf", (run: RunDetail, about: About) => string> {
   const t = useText();
-  return ({ files }, { file, count, rows }) => {
-    const first = rows.slice(0, mostShown).join(", ");
+  const rowsOf = ({ files }: RunDetail, { file, count, rows }: About) => {
+    const first = t(count > mostShown ? "web.choices.rowsMore" : "web.choices.rows", {
+      rows: rows.slice(0, mostShown).join(", "),
+    });
     const name = files.length > 1 ? files.find(({ position }) => position === file)?.name : undefined;
-    return [
-      t("web.choices.rowCount", { count }),
-      t(count > mostShown ? "web.choices.rowsMore" : "web.choices.rows", { rows: first }),
-      name,
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    return [first, name].filter(Boolean).join(" · ");
   };
+  const placesOf = (run: RunDetail, about: About) =>
+    `${t("web.choices.rowCount", { count: about.count })} · ${rowsOf(run, about)}`;
+  return { rowsOf, placesOf };
 }
