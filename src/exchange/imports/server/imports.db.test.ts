@@ -82,12 +82,29 @@ describe("the maven files", () => {
       decided: false,
     });
     expect(run.counts!.rows.error).toBe(facts.misspelt);
+    expect(run.counts!.records.opportunities.error).toBe(facts.misspelt);
+    expect(run.questions.find(({ topic, value }) => topic === "stage" && value === "Engaging")).toMatchObject({
+      suggestion: "qualification",
+      decided: true,
+    });
     expect(run.problems[0]).toMatchObject({
       code: "choice_needed",
       count: facts.misspelt,
       message: "product: ‘NovaPro’ lijkt op ‘Nova Pro’. Kies of dat bedoeld is.",
     });
     expect(await everything()).toEqual(before);
+  });
+  test("the rows that would fail can be read page by page before it starts", async () => {
+    const first = await app.call(contract.rows, { id: run.id, action: "error", limit: 10 });
+    expect(first.items).toHaveLength(10);
+    expect(first.items[0]).toMatchObject({
+      entity: "opportunity",
+      recordId: null,
+      problems: [{ code: "choice_needed", field: "product", value: "NovaPro" }],
+    });
+    const rest = await app.call(contract.rows, { id: run.id, action: "error", limit: 200, cursor: first.nextCursor! });
+    expect(first.items.length + rest.items.length).toBe(Math.min(facts.misspelt, 210));
+    expect(await app.call(contract.rows, { id: run.id, action: "create" })).toEqual({ items: [], nextCursor: null });
   });
   test("a decision is followed by a new dry run", async () => {
     run = await app.call(contract.configure, { id: run.id, choices: { acceptSuggestions: true } });
@@ -108,6 +125,9 @@ describe("the maven files", () => {
     expect(summary).toMatchObject({ count: facts.won, amount: facts.wonCents, currency: "EUR" });
     expect((await app.call(opportunities.summary, { status: ["open"] })).count).toBe(facts.open);
     expect(await count("person")).toBe(before["person"]! + facts.people + facts.managers);
+    // Open screens of every kind it touched hear of it.
+    const told = ["company", "opportunity", "person", "product", "team", "territory"].map((kind) => `${kind}.imported`);
+    for (const type of told) expect(await count("event", `type = '${type}'`), type).toBe(1);
     expect(await count("team_membership", "kind = 'manager'")).toBe(facts.managers);
   });
   test("a deal was open from its start until it was won, its amount unknown until then", async () => {
