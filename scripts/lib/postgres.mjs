@@ -22,15 +22,17 @@ import { runQuietly } from "./run.mjs";
 /** @typedef {{ uid?: number, gid?: number }} Account */
 
 /** Gives a PostgreSQL server for tests: TEST_DATABASE_URL, or one of our own in a temporary
- * folder. The address has a superuser; each test file makes its own database.
+ * folder. The address has a superuser; each test file makes its own database. A durable one writes as
+ * an installation does, which measurements need and tests do not.
+ * @param {{ durable?: boolean }} [options]
  * @returns {Promise<TestPostgres>} */
-export async function startTestPostgres() {
+export async function startTestPostgres({ durable = false } = {}) {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
 
   const folder = mkdtempSync(join(tmpdir(), "koers-postgres-"));
   try {
-    return await startServer(folder, await findBinaries(folder));
+    return await startServer(folder, await findBinaries(folder), durable);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -39,8 +41,9 @@ export async function startTestPostgres() {
 
 /** @param {string} folder
  * @param {string} binaries
+ * @param {boolean} durable
  * @returns {Promise<TestPostgres>} */
-async function startServer(folder, binaries) {
+async function startServer(folder, binaries, durable) {
   const account = accountForServer();
   const data = join(folder, "data");
   mkdirSync(data, { mode: 0o700 });
@@ -61,10 +64,8 @@ async function startServer(folder, binaries) {
     unix_socket_directories: "",
     port: String(port),
     max_connections: "200",
-    // Nothing here has to survive a power cut.
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
+    // What tests write does not have to survive a power cut.
+    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const child = spawn(
     join(binaries, "postgres"),
