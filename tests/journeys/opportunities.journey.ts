@@ -102,6 +102,7 @@ test("board: a preview follows the keyboard, Escape closes it and Enter opens th
   const second = await deal(koers, page, "Wandelroute", { amount: 100_000 });
   await openBoard(koers, page, "Wandelroute");
   await page.keyboard.press("j");
+  await expect(card(page, first.name)).toBeFocused();
   await page.keyboard.press(" ");
   const preview = page.getByRole("complementary", { name: "Voorbeeld" });
   await expect(preview.getByRole("heading", { name: first.name })).toBeVisible();
@@ -163,6 +164,7 @@ test("board: a stage asks exactly what is missing, and lets through with a reaso
   const passed = await deal(koers, page, "Poort", { expectedClose: "2026-12-31" }, "needs_analysis");
   await openBoard(koers, page, filled.name);
   await page.keyboard.press("j");
+  await expect(page.locator("[data-deal]:focus")).toHaveCount(1);
   await page.keyboard.press("]");
   const gate = dialog(page, "Nog even dit voor Voorstel");
   await expect(gate.getByLabel("Verwachte sluiting")).toBeVisible();
@@ -180,6 +182,7 @@ test("board: a stage asks exactly what is missing, and lets through with a reaso
 
   await openBoard(koers, page, passed.name);
   await page.keyboard.press("j");
+  await expect(page.locator("[data-deal]:focus")).toHaveCount(1);
   await page.keyboard.press("]");
   await expect(gate.getByLabel("Bedrag")).toBeVisible();
   await expect(gate.getByLabel("Verwachte sluiting")).toHaveCount(0);
@@ -219,6 +222,7 @@ test("board: two browsers stay equal", async ({ koers, page, browser }) => {
   await openBoard(koers, other, one.name);
   await openBoard(koers, page, one.name);
   await page.keyboard.press("j");
+  await expect(page.locator("[data-deal]:focus")).toHaveCount(1);
   await page.keyboard.press("]");
   await expect(card(column(other, "Kwalificatie"), one.name)).toBeVisible();
   await expect(column(other, "Kwalificatie")).toHaveAccessibleName("Kwalificatie, 1 kans");
@@ -394,8 +398,10 @@ test("list: filters live in the URL, count under themselves, and go along to the
 test("list: rows are walked with the keyboard; a new deal needs only a name", async ({ koers, page }) => {
   const one = await deal(koers, page, "Lopen", { amount: 200_000 });
   await page.goto(`${koers.address}/kansen?q=lopen`);
-  await expect(page.getByRole("row").filter({ hasText: one.name })).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: one.name });
+  await expect(row).toBeVisible();
   await page.keyboard.press("j");
+  await expect(row).toBeFocused();
   await page.keyboard.press(" ");
   await expect(page.getByRole("complementary", { name: "Voorbeeld" })).toContainText(one.name);
   await page.keyboard.press("Escape");
