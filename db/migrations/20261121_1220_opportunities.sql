@@ -193,16 +193,23 @@ call koers_protect('opportunity_line', '(select koers_sees_all()) or exists (sel
 
 -- Text search as the owner: LIKE is not leakproof, so under row-level security the trigram index could not be used.
 -- These only name candidates; the caller joins them to the table under its own rights.
-create function koers_find_opportunities(pattern text) returns setof uuid
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select id from opportunity where org_id = koers_org() and search like pattern
-  union
-  select o.id from company c join opportunity o on o.org_id = c.org_id and o.company_id = c.id
-  where c.org_id = koers_org() and c.search like pattern
-$$;
+-- At most so many, because the caller does something else when it is many; the first pattern is best the rarest one.
+create function koers_find_opportunities(patterns text[], at_most integer) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+  select id from (
+    select o.id from opportunity o left join company c on c.org_id = o.org_id and c.id = o.company_id
+    where o.org_id = koers_org() and o.search like patterns[1] and concat_ws(' ', o.search, c.search) like all (patterns)
+    union all
+    select o.id from company c join opportunity o on o.org_id = c.org_id and o.company_id = c.id
+    where c.org_id = koers_org() and c.search like patterns[1] and o.search not like patterns[1]
+      and concat_ws(' ', o.search, c.search) like all (patterns)
+  ) found limit at_most;
+end $$;
 create function koers_find_companies(pattern text) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
   select id from company where org_id = koers_org() and search like pattern
 $$;
-revoke execute on function koers_find_opportunities(text), koers_find_companies(text) from public;
-grant execute on function koers_find_opportunities(text), koers_find_companies(text) to koers_app;
+revoke execute on function koers_find_opportunities(text[], integer), koers_find_companies(text) from public;
+grant execute on function koers_find_opportunities(text[], integer), koers_find_companies(text) to koers_app;

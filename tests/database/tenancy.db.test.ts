@@ -121,7 +121,7 @@ describe("in the database itself", () => {
       sql`select * from migration`,
     ])
       await expect(run(statement)).rejects.toMatchObject({ cause: { code: "42501" } });
-    expect((await run(sql`select koers_find_opportunities('%rechtsaf%') as id`)).rows).toEqual([]);
+    expect((await run(sql`select koers_find_opportunities(array['%rechtsaf%'], 10) as id`)).rows).toEqual([]);
     expect((await run(sql`select koers_find_companies('%rechtsaf%') as id`)).rows).toEqual([]);
     expect((await run(sql`select koers_find_companies('%linksaf%') as id`)).rows).toHaveLength(1);
   });

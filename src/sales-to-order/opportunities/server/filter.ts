@@ -2,9 +2,11 @@ import { sql, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { Actor } from "#base/platform/actor.ts";
 import { instantOf, isLocalDate, addDays } from "#base/kernel/local-date.ts";
-import { searchPatterns, uuidArray } from "#base/platform/sql-values.ts";
+import { uuidArray } from "#base/platform/sql-values.ts";
+import type { Tx } from "#base/platform/transaction.ts";
 import { invalidField } from "#base/contract/problem.ts";
 import type { filterQuery } from "../contract.ts";
+import { search } from "./search.ts";
 import { visibleTo } from "./visible.ts";
 
 export type Filter = z.output<typeof filterQuery>;
@@ -49,18 +51,6 @@ const withBelow = (table: "team" | "territory", column: SQL, ids: readonly strin
     ? sql`${column} in (with recursive below as (select id from ${sql.identifier(table)} where id = any (${uuidArray(ids)}) union select t.id from ${sql.identifier(table)} t join below b on t.parent_id = b.id) select id from below)`
     : null;
 
-/** Every word must be found, in the name of the deal or of its company. */
-function search(words: string | undefined, moment: Date | null): SQL | null {
-  const patterns = searchPatterns(words);
-  if (patterns.length === 0) return null;
-  const found = patterns.map((pattern) =>
-    moment === null
-      ? sql`o.id in (select koers_find_opportunities(${pattern}))`
-      : sql`(lower(o.name) like ${pattern} or o.company_id in (select koers_find_companies(${pattern})))`,
-  );
-  return sql.join(found, sql` and `);
-}
-
 function soldProduct(products: readonly string[] | undefined, moment: Date | null): SQL | null {
   if (!products?.length) return null;
   const at = moment?.toISOString();
@@ -71,7 +61,7 @@ function soldProduct(products: readonly string[] | undefined, moment: Date | nul
 }
 
 /** The one predicate of list, board, summary and export: the filter and what the actor sees, as conditions on `o`. */
-export function conditionsOf(filter: Filter, actor: Actor, moment: Date | null): SQL {
+export async function conditionsOf(tx: Tx, filter: Filter, actor: Actor, moment: Date | null): Promise<SQL> {
   const owners = filter.owner?.map((owner) => (owner === "me" ? (actor.personId ?? actor.orgId) : owner));
   const conditions = [
     visibleTo(actor),
@@ -88,7 +78,7 @@ export function conditionsOf(filter: Filter, actor: Actor, moment: Date | null):
     oneOf(sql`o.type`, filter.type),
     anyOf(sql`o.channel_id`, filter.channel),
     when(filter.source, (source) => sql`o.source = ${source}`),
-    search(filter.q, moment),
+    await search(tx, filter.q, moment),
     when(filter.closedFrom, (day) => sql`o.closed_on >= ${day}::date`),
     when(filter.closedTo, (day) => sql`o.closed_on <= ${day}::date`),
     when(filter.expectedFrom, (day) => sql`o.expected_close >= ${day}::date`),

@@ -22,7 +22,7 @@ async function readDeals(
     columns: shownColumns,
     from: rowsAt(moment),
     names: { row: "o", joins: named(moment) },
-    where: [conditionsOf(filter, actor, moment)],
+    where: [await conditionsOf(tx, filter, actor, moment)],
     order: orderOfSort(page.sort, moment),
     id: sql`o.id`,
   };
@@ -39,7 +39,7 @@ export const list = query(contract.list, async ({ tx, actor, now }, { sort, limi
 export const summary = query(contract.summary, async ({ tx, actor, now }, filter) => {
   const moment = momentOf(filter.asOf, actor, now);
   const { rows } = await tx.execute<Sums>(
-    sql`select ${sumColumns} from ${rowsAt(moment)} where ${conditionsOf(filter, actor, moment)} group by o.currency`,
+    sql`select ${sumColumns} from ${rowsAt(moment)} where ${await conditionsOf(tx, filter, actor, moment)} group by o.currency`,
   );
   return { ...totalsOf(rows, actor.currency), currency: actor.currency, asOf: moment && moment.toISOString() };
 });
@@ -50,7 +50,12 @@ export const board = query(contract.board, async ({ tx, actor, now }, { sort, pe
   const stages = await stagesOf(tx, filter.pipeline);
   const pipelineId = stages[0]?.pipeline_id;
   if (pipelineId === undefined) throw notFound();
-  const where = conditionsOf({ ...filter, status: filter.status ?? ["open"], pipeline: pipelineId }, actor, moment);
+  const where = await conditionsOf(
+    tx,
+    { ...filter, status: filter.status ?? ["open"], pipeline: pipelineId },
+    actor,
+    moment,
+  );
   const { rows: sums } = await tx.execute<Sums & { stage_id: string }>(
     sql`select o.stage_id, ${sumColumns} from ${rowsAt(moment)} where ${where} group by o.stage_id, o.currency`,
   );
