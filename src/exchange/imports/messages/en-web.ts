@@ -291,6 +291,8 @@ export const web: Catalogue<typeof nl> = {
   report: {
     title: "The import is done",
     failedTitle: "The import stopped",
+    failedDetail:
+      "Something went wrong on our side. Everything of this import was taken back; what was there before is safe. Try again; if it goes wrong once more, give your administrator this number: {{id}}",
     undoneTitle: "The import was undone",
     undoneDetail: "Everything is as it was before. What had been imported can still be read below.",
     undoneAt: "Undone",

@@ -289,6 +289,8 @@ export const web = {
   report: {
     title: "De import is klaar",
     failedTitle: "De import is gestopt",
+    failedDetail:
+      "Er ging iets mis bij ons. Alles van deze import is teruggedraaid; wat er al stond is veilig. Probeer het opnieuw; gaat het weer mis, geef je beheerder dan dit nummer: {{id}}",
     undoneTitle: "De import is ongedaan gemaakt",
     undoneDetail: "Alles staat weer zoals het was. Wat er geïmporteerd was, is hieronder nog na te lezen.",
     undoneAt: "Ongedaan gemaakt",

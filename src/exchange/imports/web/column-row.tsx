@@ -30,7 +30,7 @@ export function ColumnRow({ column, file, kind, settings }: ColumnProps) {
       <span className={classes.samples}>{column.samples.join(" · ") || t("web.mapping.noSamples")}</span>
       <Select
         aria-label={t("web.mapping.fieldFor", { column: column.header })}
-        disabled={settings.locked}
+        readOnly={settings.locked}
         searchable
         allowDeselect={false}
         data={[{ value: "", label: t("web.mapping.skip") }, ...fields]}
@@ -56,7 +56,7 @@ function Notation({ column, file, kind, settings }: ColumnProps) {
     return (
       <Select
         aria-label={t("web.mapping.dateFor", { column: header })}
-        disabled={settings.locked}
+        readOnly={settings.locked}
         allowDeselect={false}
         data={dateOrders.map((value) => ({ value: value as string, label: t(`web.dateOrders.${value}`) }))}
         value={column.dateOrder}
@@ -70,7 +70,7 @@ function Notation({ column, file, kind, settings }: ColumnProps) {
     <>
       <Select
         aria-label={t("web.mapping.numberFor", { column: header })}
-        disabled={settings.locked}
+        readOnly={settings.locked}
         allowDeselect={false}
         data={numberStyles.map((value) => ({ value: value as string, label: t(`web.numberStyles.${value}`) }))}
         value={column.numberStyle}
@@ -96,7 +96,7 @@ function Scale({ column, file, settings }: Omit<ColumnProps, "kind">) {
   return (
     <Select
       aria-label={t("web.mapping.scaleFor", { column: column.header })}
-      disabled={settings.locked}
+      readOnly={settings.locked}
       allowDeselect={false}
       data={scales.map((scale) => ({ value: String(scale), label: label(scale) }))}
       value={String(column.scale)}

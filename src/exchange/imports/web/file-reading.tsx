@@ -21,7 +21,7 @@ export function FileReading({ file, settings }: { file: SourceFile; settings: Se
         <>
           <Select
             label={t("web.files.encoding")}
-            disabled={locked}
+            readOnly={locked}
             allowDeselect={false}
             data={[...new Set([...encodings, file.encoding ?? "utf-8"])]}
             value={file.encoding}
@@ -29,7 +29,7 @@ export function FileReading({ file, settings }: { file: SourceFile; settings: Se
           />
           <Select
             label={t("web.files.separator")}
-            disabled={locked}
+            readOnly={locked}
             allowDeselect={false}
             data={separators.map((value) => ({
               value: value as string,
@@ -45,7 +45,7 @@ export function FileReading({ file, settings }: { file: SourceFile; settings: Se
       ) : (
         <Select
           label={t("web.files.sheetLabel")}
-          disabled={locked || file.sheets.length < 2}
+          readOnly={locked || file.sheets.length < 2}
           allowDeselect={false}
           data={file.sheets}
           value={file.sheet}
@@ -74,7 +74,7 @@ function HeaderRow({ row, disabled, onChange }: { row: number; disabled: boolean
   return (
     <NumberInput
       label={t("web.files.headerRow")}
-      disabled={disabled}
+      readOnly={disabled}
       min={1}
       max={1000}
       allowDecimal={false}
@@ -99,7 +99,7 @@ function Notations({ file, settings }: { file: SourceFile; settings: SettingsCon
       {numbers.length > 0 ? (
         <Select
           label={t("web.files.numberStyle")}
-          disabled={locked}
+          readOnly={locked}
           allowDeselect={false}
           placeholder={t("web.files.choosePerColumn")}
           data={numberStyles.map((value) => ({ value: value as string, label: t(`web.numberStyles.${value}`) }))}
@@ -117,7 +117,7 @@ function Notations({ file, settings }: { file: SourceFile; settings: SettingsCon
       {dates.length > 0 ? (
         <Select
           label={t("web.files.dateOrder")}
-          disabled={locked}
+          readOnly={locked}
           allowDeselect={false}
           placeholder={t("web.files.choosePerColumn")}
           data={dateOrders.map((value) => ({ value: value as string, label: t(`web.dateOrders.${value}`) }))}

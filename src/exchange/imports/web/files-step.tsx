@@ -23,7 +23,7 @@ export function FilesStep({ settings }: { settings: SettingsControl }) {
             className={classes.preset}
             label={t("web.files.preset")}
             description={run.preset ? t("web.files.recognised") : undefined}
-            disabled={locked}
+            readOnly={locked}
             allowDeselect={false}
             data={[
               ...presets.map((value) => ({ value: value as string, label: t(`web.presets.${value}`) })),

@@ -24,7 +24,7 @@ export function GeneralChoices({ settings: { run, locked, setChoices } }: { sett
           className={classes.currency}
           label={<span className={classes.choiceTitle}>{t("web.choices.currency")}</span>}
           description={t("web.choices.currencyHint")}
-          disabled={locked}
+          readOnly={locked}
           searchable
           limit={40}
           allowDeselect={false}

@@ -17,12 +17,19 @@ function solvedIn({ code, column }: ProblemSummary): "choices" | "mapping" | nul
 export function ProblemList({ run, severity }: { run: RunDetail; severity: ProblemSummary["severity"] }) {
   const t = useText();
   const { placesOf } = usePlaces();
-  const problems = run.problems.filter((problem) => problem.severity === severity);
+  const solution = (problem: ProblemSummary) => (run.can.configure && severity === "error" ? solvedIn(problem) : null);
+  const problems = run.problems.filter(
+    (problem) =>
+      problem.severity === severity &&
+      // Of errors each row is shown below; summed up here is what occurs more than once, or can be solved in one go.
+      (severity === "warning" || problem.count > 1 || solution(problem) !== null),
+  );
   const Picture = severity === "error" ? IconAlertTriangle : IconInfoCircle;
+  if (problems.length === 0) return null;
   return (
     <ul className={classes.problems}>
       {problems.map((problem) => {
-        const step = run.can.configure && severity === "error" ? solvedIn(problem) : null;
+        const step = solution(problem);
         return (
           <li key={`${problem.file} ${problem.code} ${problem.column ?? problem.field}`} data-severity={severity}>
             <Picture aria-hidden size={16} stroke={1.8} />

@@ -51,10 +51,10 @@ export function ReportStep({ run }: { run: RunDetail }) {
   );
 }
 
-function Headline({ run: { status } }: { run: RunDetail }) {
+function Headline({ run: { id, status } }: { run: RunDetail }) {
   const t = useText();
   if (status === "failed")
-    return <StepHeading title={t("web.report.failedTitle")}>{t("problems.failed.detail")}</StepHeading>;
+    return <StepHeading title={t("web.report.failedTitle")}>{t("web.report.failedDetail", { id })}</StepHeading>;
   if (status === "undone")
     return <StepHeading title={t("web.report.undoneTitle")}>{t("web.report.undoneDetail")}</StepHeading>;
   return <StepHeading title={t("web.report.title")} />;

@@ -32,7 +32,7 @@ export function SourceFileRow({ file, preset, settings }: RowProps) {
           className={classes.kind}
           aria-label={t("web.files.kindFor", { file: file.name })}
           placeholder={t("web.files.kind")}
-          disabled={settings.locked}
+          readOnly={settings.locked}
           allowDeselect={false}
           data={[
             ...fileKinds.map((kind) => ({ value: kind as string, label: t(`kinds.${kind}`) })),

@@ -66,7 +66,7 @@ function StageRow({ question, data, settings }: { question: Question; data: Data
         className={classes.stage}
         aria-label={t("web.choices.stages.for", { value })}
         placeholder={t("web.choices.stages.choose")}
-        disabled={locked}
+        readOnly={locked}
         allowDeselect={false}
         data={data}
         value={own ? valueOf(own) : question.suggestion}

@@ -20,6 +20,7 @@ export function stepOf(run: RunDetail, asked: string | undefined): Step {
 
 /** What still asks for a person in a step. */
 function needsAttention(run: RunDetail, step: Step): boolean {
+  if (run.status === "failed") return step === "run";
   if (!run.can.configure) return false;
   if (step === "files") return run.files.every(({ kind }) => kind === null);
   if (step === "mapping")
