@@ -1,3 +1,4 @@
+import { localDateOf } from "#base/kernel/local-date.ts";
 import { sql } from "drizzle-orm";
 import type { Actor } from "#base/platform/actor.ts";
 import { query } from "#base/platform/command.ts";
@@ -121,7 +122,7 @@ export const get = query(contract.get, async ({ tx, actor, now }, { id, asOf }) 
     const begins = rows[0]?.begins;
     if (begins)
       throw new Problem("opportunities.not_yet", 404, {
-        params: { begins: new Date(begins).toISOString().slice(0, 10) },
+        params: { begins: localDateOf(new Date(begins), actor.timeZone) },
         extra: { begins: new Date(begins).toISOString() },
       });
   }
