@@ -127,7 +127,8 @@ describe("the maven files", () => {
     expect(await count("person")).toBe(before["person"]! + facts.people + facts.managers);
     // Open screens of every kind it touched hear of it.
     const told = ["company", "opportunity", "person", "product", "team", "territory"].map((kind) => `${kind}.imported`);
-    for (const type of told) expect(await count("event", `type = '${type}'`), type).toBe(1);
+    for (const type of told)
+      expect({ type, events: await count("event", `type = '${type}'`) }).toEqual({ type, events: 1 });
     expect(await count("team_membership", "kind = 'manager'")).toBe(facts.managers);
   });
   test("a deal was open from its start until it was won, its amount unknown until then", async () => {
