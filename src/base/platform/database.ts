@@ -44,11 +44,16 @@ export async function openDatabase(options: {
 }
 
 async function openServer(url: string, max: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "koers" });
+  const pool = new pg.Pool({ connectionString: url, max, application_name: "koers", onConnect: keepToOneCore });
   // A connection dropped while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   await pool.query("select 1");
   return { kind: "server", pool, close: () => pool.end() };
+}
+
+/** Our questions are short: starting helpers or compiling for one of them costs more than it saves, and takes cores from others. */
+async function keepToOneCore(client: pg.ClientBase): Promise<void> {
+  await client.query("set max_parallel_workers_per_gather = 0; set jit = off");
 }
 
 async function openEmbedded(folder: string | null, load?: Blob): Promise<Database> {
