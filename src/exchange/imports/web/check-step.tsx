@@ -30,11 +30,11 @@ export function CheckStep({ run, busy }: { run: RunDetail; busy: boolean }) {
         </p>
       ) : null}
       {counts ? (
-        <>
+        <div className={classes.dryRun} aria-busy={busy}>
           <RecordCounts counts={counts} label={t("web.check.title")} />
           {nothingNew && !whyNot ? <p className={classes.quiet}>{t("web.check.same")}</p> : null}
           {whyNot && counts.rows.error === 0 ? null : <Outcomes run={run} counts={counts} />}
-        </>
+        </div>
       ) : null}
       <StepBar
         back="choices"

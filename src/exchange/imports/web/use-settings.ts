@@ -44,11 +44,11 @@ export function useSettings(saved: RunDetail): SettingsControl {
         const sent = waiting.current;
         const answer = await save.mutateAsync({ id, ...sent });
         client.setQueryData([get.id, { id }], answer);
+        // Rows of the former dry run would contradict the counts of this one.
+        void client.resetQueries({ predicate: ({ queryKey: [op] }) => op === "imports.rows" });
         if (waiting.current === sent) keep({});
       }
-      void client.invalidateQueries({
-        predicate: ({ queryKey: [op] }) => op === "imports.rows" || op === "imports.list",
-      });
+      void client.invalidateQueries({ predicate: ({ queryKey: [op] }) => op === "imports.list" });
     } catch (thrown) {
       keep({});
       setProblem(problemOf(thrown));
