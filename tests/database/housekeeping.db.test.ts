@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tidy } from "#base/platform/tidy.ts";
 import { asOwner } from "#base/platform/transaction.ts";
 import * as opportunities from "#sales-to-order/opportunities/contract.ts";
 import { housekeeping } from "../../src/app/housekeeping.ts";
@@ -29,4 +30,16 @@ test("kept answers go after a week, and not before", async () => {
   );
   await housekeeping(platform).run({} as never);
   expect(await kept()).toEqual(["new"]);
+});
+
+test("a table that changed much is swept, once", async () => {
+  const { database } = app.application.platform;
+  expect(await tidy(database)).not.toContain("public.company");
+  await database.pool.query(`insert into company (org_id, id, name, search)
+    select org_id, gen_random_uuid(), 'Bedrijf ' || n, 'bedrijf ' || n from organisation, generate_series(1, 1500) n`);
+  expect(await tidy(database)).toContain("public.company");
+  const [state] = (await database.pool.query("select relallvisible, relpages from pg_class where relname = 'company'"))
+    .rows;
+  expect(state.relallvisible).toBe(state.relpages);
+  expect(await tidy(database)).not.toContain("public.company");
 });
