@@ -217,7 +217,7 @@ create table company (
   check (parent_id <> id)
 );
 create unique index company_external on company (org_id, external_source, external_id);
-create index company_by_name on company (org_id, lower(name), id) where deleted_at is null;
+create index company_by_name on company (org_id, search, id) where deleted_at is null;
 create index company_owner on company (org_id, owner_id);
 create index company_territory on company (org_id, territory_id);
 create index company_parent on company (org_id, parent_id);
