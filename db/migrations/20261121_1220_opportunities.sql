@@ -129,7 +129,9 @@ create index opportunity_amount on opportunity (org_id, status, amount desc null
 create index opportunity_updated on opportunity (org_id, updated_at, id) where deleted_at is null;
 create index opportunity_created on opportunity (org_id, created_at, id) where deleted_at is null;
 create index opportunity_name on opportunity (org_id, search, id) where deleted_at is null;
-create index opportunity_expected on opportunity (org_id, expected_close desc nulls last, id desc) where deleted_at is null;
+-- By status first: what closes soonest and what stands still longest is asked of open deals, and the closed ones lie in front.
+create index opportunity_expected on opportunity (org_id, status, expected_close desc nulls last, id desc) where deleted_at is null;
+create index opportunity_entered on opportunity (org_id, status, stage_entered_at, id) where deleted_at is null;
 create index opportunity_closed on opportunity (org_id, closed_on desc nulls last, id desc) where deleted_at is null;
 create index opportunity_owner on opportunity (org_id, owner_id, status, amount desc nulls last, id desc);
 create index opportunity_owner_updated on opportunity (org_id, owner_id, updated_at, id) where deleted_at is null;

@@ -19,16 +19,19 @@ const COLUMNS: Record<Key, Pick<Order, "by" | "type" | "nullable">> = {
 
 /** A sort of the contract as the order of a list of `o`; history keeps names as they were written. */
 export function orderOfSort(sort: Sort, moment: Date | null): Order {
-  const key = sort.replace("-", "") as Key;
+  const key = keyOf(sort);
   const column = moment !== null && key === "name" ? { ...COLUMNS.name, by: sql`lower(o.name)` } : COLUMNS[key];
   return { name: sort, ...column, descending: sort.startsWith("-") };
 }
 
 const STATUSES = ["open", "won", "lost"] as const;
+const BY_STATUS: readonly Key[] = ["amount", "expectedClose", "stageEnteredAt"];
 
-/** The indexes by amount have the status before it: without a filter on one status, each has a range of its own. */
+/** Some indexes have the status before the value: without a filter on one status, each has a range of its own. */
 export function rangesOf(filter: Filter, sort: Sort, moment: Date | null): { ranges?: SQL[] } {
   const statuses = filter.status?.length ? filter.status : STATUSES;
-  if (moment !== null || statuses.length === 1 || !sort.endsWith("amount")) return {};
+  if (moment !== null || statuses.length === 1 || !BY_STATUS.includes(keyOf(sort))) return {};
   return { ranges: statuses.map((status) => sql`o.status = ${status}`) };
 }
+
+const keyOf = (sort: Sort) => sort.replace("-", "") as Key;
