@@ -5,7 +5,7 @@ import { en as products } from "#company/products/messages/en.ts";
 import { en as territories } from "#company/territories/messages/en.ts";
 import { en as companies } from "#relations/companies/messages/en.ts";
 import { en as opportunities } from "#sales-to-order/opportunities/messages/en.ts";
-import { en as imports } from "#exchange/imports/messages/en.ts";
+import { nav as imports } from "#exchange/imports/messages/en-nav.ts";
 import { en as app } from "../messages/en.ts";
 import type { catalogues as dutch } from "./catalogue-nl.ts";
 
@@ -19,5 +19,5 @@ export const catalogues: Record<keyof typeof dutch, object> = {
   territories,
   companies,
   opportunities,
-  imports,
+  imports: { nav: imports },
 };

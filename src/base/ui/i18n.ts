@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import { useMemo } from "react";
+import { use, useMemo } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { nl } from "../messages/nl.ts";
 
@@ -26,9 +26,32 @@ type PlainTranslate = (key: string, params: TextParams) => string;
 // i18next types its keys from one global list; ours come from the catalogue of the room that asks.
 const plain = (translate: unknown) => translate as PlainTranslate;
 
-/** Typed texts of one room: a hook, with `key` for declarations outside components. Dutch is the type. */
-export function roomText<C extends object>(room: string) {
+/** How a room's texts are fetched, per language. */
+type Fetchers = Record<Language, () => Promise<object>>;
+type TextsLater = { fetchers: Fetchers; fetched: Partial<Record<Language, Promise<void>>>; here: Set<Language> };
+
+const roomsLater = new Map<string, TextsLater>();
+
+function fetchTexts(room: string, language: Language): Promise<void> {
+  const later = roomsLater.get(room);
+  if (!later) return Promise.resolve();
+  const fetch = async () => {
+    i18next.addResourceBundle(language, room, await later.fetchers[language](), true, true);
+    later.here.add(language);
+  };
+  return (later.fetched[language] ??= fetch());
+}
+
+/**
+ * Typed texts of one room: a hook, with `key` for declarations outside components. Dutch is the type. With `fetchers` the
+ * texts come with the first part of the room that is drawn, and not with the first page; what the menu says of the room
+ * (`nav`) still stands in the app's catalogue.
+ */
+export function roomText<C extends object>(room: string, fetchers?: Fetchers) {
+  if (fetchers) roomsLater.set(room, { fetchers, fetched: {}, here: new Set() });
   function useText(): Translate<C> {
+    const language = useLanguage();
+    if (fetchers && !roomsLater.get(room)?.here.has(language)) use(fetchTexts(room, language));
     const { t } = useTranslation(room);
     return useMemo(
       () =>
@@ -99,12 +122,14 @@ export async function startTexts(loadCatalogues: (language: Language) => Promise
   await changeLanguage(currentLanguage());
 }
 
-/** Shows another language, fetching its texts first, so no key is ever seen. */
+/** Shows another language, fetching its texts first (those of rooms seen before too), so no key is ever seen. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "base")) {
     const catalogues = await load(language);
     for (const [namespace, texts] of Object.entries(catalogues)) i18next.addResourceBundle(language, namespace, texts);
   }
+  const seen = [...roomsLater].filter(([, { here }]) => here.size > 0);
+  await Promise.all(seen.map(([room]) => fetchTexts(room, language)));
   await i18next.changeLanguage(language);
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;

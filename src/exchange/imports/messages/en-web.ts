@@ -2,8 +2,6 @@ import type { Catalogue } from "#base/contract/catalogue.ts";
 import type { web as nl } from "./nl-web.ts";
 
 export const web: Catalogue<typeof nl> = {
-  nav: "Import",
-  quickAdd: "Import files",
   title: "Import",
   new: "New import",
   presets: { maven: "Maven CRM", "nl-excel": "Dutch Excel list", none: "No preset" },

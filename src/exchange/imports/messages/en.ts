@@ -1,8 +1,10 @@
 import type { Catalogue } from "#base/contract/catalogue.ts";
+import { nav } from "./en-nav.ts";
 import { web } from "./en-web.ts";
 import type { nl } from "./nl.ts";
 
 export const en: Catalogue<typeof nl> = {
+  nav,
   web,
   problems: {
     no_files: {

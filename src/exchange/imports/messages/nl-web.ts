@@ -1,7 +1,5 @@
 /** Texts of the import pages. */
 export const web = {
-  nav: "Importeren",
-  quickAdd: "Bestanden importeren",
   title: "Importeren",
   new: "Nieuwe import",
   presets: { maven: "Maven CRM", "nl-excel": "Nederlandse Excel-lijst", none: "Geen vaste indeling" },

@@ -1,7 +1,9 @@
+import { nav } from "./nl-nav.ts";
 import { web } from "./nl-web.ts";
 
 /** Texts of imports: refusals, what is wrong with a row, and the names of what an import knows. */
 export const nl = {
+  nav,
   web,
   problems: {
     no_files: {

@@ -28,7 +28,7 @@ export const navItems: readonly NavItem[] = [
   {
     group: "admin",
     order: 60,
-    labelKey: useText.key("web.nav"),
+    labelKey: useText.key("nav.page"),
     to: "/beheer/importeren",
     icon: IconFileImport,
     needs: "import.run",
@@ -38,7 +38,7 @@ export const navItems: readonly NavItem[] = [
 export const quickAdds: readonly QuickAdd[] = [
   {
     id: "import",
-    labelKey: useText.key("web.quickAdd"),
+    labelKey: useText.key("nav.create"),
     icon: IconFileImport,
     needs: "import.run",
     to: "/beheer/importeren/nieuw",
