@@ -73,7 +73,7 @@ module.exports = {
         path: `^src/${room}/`,
         pathNot: [
           `^src/${room}/(?:index|contract|[a-z-]+-contract|metrics)[.]ts$`,
-          `^src/${room}/messages/(?:nl|en)[.]ts$`,
+          `^src/${room}/messages/(?:nl|en)(?:-nav)?[.]ts$`,
           `^src/${room}/server/index[.]ts$`,
           `^src/${room}/web/index[.]tsx?$`,
         ],
