@@ -273,6 +273,27 @@ export const reopen = op({
   problems: ["stale_version", "opportunities.not_closed", "opportunities.in_bin"],
 });
 
+export const takeBack = op({
+  id: "opportunities.takeBack",
+  method: "POST",
+  path: "/opportunities/{id}/take-back",
+  needs: "opportunity.update",
+  summary:
+    "Take back one change of your own of the last quarter of an hour: every field it changed gets the value it had, the time in the stage and the push counter too",
+  params: byId,
+  body: z.strictObject({
+    changedAt: moment.describe("The updatedAt the change answered"),
+    reason: text(500).optional().describe("Kept in the history"),
+  }),
+  output: opportunityDetail,
+  problems: [
+    "opportunities.changed_since",
+    "opportunities.too_late",
+    "opportunities.not_yours_to_take_back",
+    "opportunities.in_bin",
+  ],
+});
+
 export const reassign = op({
   id: "opportunities.reassign",
   method: "POST",

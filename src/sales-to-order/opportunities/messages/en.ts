@@ -18,6 +18,18 @@ export const en: Catalogue<typeof nl> = {
       title: "This deal is still open",
       detail: "Nothing was changed. Only a won or lost deal can be reopened.",
     },
+    changed_since: {
+      title: "This was changed again in the meantime",
+      detail: "Nothing was undone. See in the history what it says now and change it yourself.",
+    },
+    too_late: {
+      title: "This is too long ago to undo",
+      detail: "Nothing was undone. A change can be undone for a quarter of an hour; after that, just edit the deal.",
+    },
+    not_yours_to_take_back: {
+      title: "You can't undo this change",
+      detail: "Nothing was undone. You can only undo a change of your own, and not one of the lines.",
+    },
     in_bin: {
       title: "This deal is in the bin",
       detail: "Nothing was changed. Restore the deal first and try again.",

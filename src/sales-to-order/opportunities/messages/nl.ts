@@ -17,6 +17,20 @@ export const nl = {
       title: "Deze kans staat nog open",
       detail: "Er is niets gewijzigd. Alleen een gewonnen of verloren kans kan heropend worden.",
     },
+    changed_since: {
+      title: "Intussen is dit opnieuw gewijzigd",
+      detail: "Er is niets teruggedraaid. Kijk in de historie wat er nu staat en pas het zelf aan.",
+    },
+    too_late: {
+      title: "Dit is te lang geleden om ongedaan te maken",
+      detail:
+        "Er is niets teruggedraaid. Een wijziging kun je tot een kwartier later ongedaan maken; daarna pas je de kans gewoon aan.",
+    },
+    not_yours_to_take_back: {
+      title: "Deze wijziging kun je niet ongedaan maken",
+      detail:
+        "Er is niets teruggedraaid. Je kunt alleen je eigen laatste wijziging ongedaan maken, en geen regels met producten.",
+    },
     in_bin: {
       title: "Deze kans ligt in de prullenbak",
       detail: "Er is niets gewijzigd. Zet de kans eerst terug en probeer het dan opnieuw.",

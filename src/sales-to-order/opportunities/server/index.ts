@@ -12,6 +12,7 @@ import { board, get, list, summary } from "./read.ts";
 import { getPipeline, listCloseReasons, listPipelines } from "./read-pipelines.ts";
 import { reassign } from "./reassign.ts";
 import { reopen } from "./reopen.ts";
+import { takeBack } from "./take-back.ts";
 
 /** Everything this room answers. */
 export const handlers: Handler[] = [
@@ -26,6 +27,7 @@ export const handlers: Handler[] = [
   win,
   lose,
   reopen,
+  takeBack,
   reassign,
   bin,
   restore,

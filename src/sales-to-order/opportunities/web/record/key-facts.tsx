@@ -12,7 +12,7 @@ import type { DealDetail } from "../deal.ts";
 import { NextStep } from "../next-step.tsx";
 import { useText } from "../text.ts";
 import { useVerbs } from "../verbs/deal-verbs.tsx";
-import { writtenLines } from "../verbs/undo-of.ts";
+import { writtenLines } from "../verbs/written-lines.ts";
 import { CategoryDialog } from "./category-dialog.tsx";
 import { EditableFact, Fact } from "./fact.tsx";
 import classes from "./key-facts.module.css";

@@ -7,7 +7,7 @@ import { amountOfLines } from "../../core/lines.ts";
 import type { DealDetail } from "../deal.ts";
 import { useText } from "../text.ts";
 import { useVerbs } from "../verbs/deal-verbs.tsx";
-import type { WrittenLine } from "../verbs/undo-of.ts";
+import type { WrittenLine } from "../verbs/written-lines.ts";
 import { draftOf, newLine, pricedOf } from "./draft-line.ts";
 import type { DraftLine, LinesForm } from "./draft-line.ts";
 import { LineFields } from "./line-fields.tsx";

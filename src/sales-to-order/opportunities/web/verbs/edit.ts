@@ -3,14 +3,14 @@ import * as contract from "../../contract.ts";
 import type { DealDetail } from "../deal.ts";
 import type { FieldKey } from "../field-value.tsx";
 import type { Tools } from "./tools.ts";
-import { undoOf, writtenLines } from "./undo-of.ts";
-import type { Edit, WrittenLine } from "./undo-of.ts";
+import { writtenLines } from "./written-lines.ts";
+import type { Edit, WrittenLine } from "./written-lines.ts";
 
 /**
  * Changes fields, on screen at once; throws what the server refuses after putting the old values back. `shown` are the
  * names that belong to changed ids. Null: somebody saved first and the person left it at that.
  */
-export function edit({ t, client, send, refresh, trying, offerUndo }: Tools) {
+export function edit({ t, client, send, refresh, trying, offerUndo, takeBack }: Tools) {
   return async (
     deal: DealDetail,
     changes: Edit,
@@ -27,9 +27,7 @@ export function edit({ t, client, send, refresh, trying, offerUndo }: Tools) {
       if (after) {
         const followedLines = "amount" in changes && deal.amountSource === "lines";
         offerUndo(t("done.edited", { field: t(`field.${field}`), name: after.name }), () =>
-          followedLines
-            ? send(contract.setLines, after, { lines: writtenLines(deal.lines) })
-            : send(contract.edit, after, undoOf(deal, changes) ?? {}),
+          followedLines ? send(contract.setLines, after, { lines: writtenLines(deal.lines) }) : takeBack(after),
         );
         void refresh();
       }

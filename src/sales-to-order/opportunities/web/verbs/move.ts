@@ -6,7 +6,7 @@ import type { Tools } from "./tools.ts";
 import type { Answered, GateField } from "./use-ask.ts";
 
 /** Moves a deal to a stage; asks for what the stage requires, and says which exit criteria were not ticked. Null: it stayed. */
-export function move({ t, stages, ask, send, trying, offerUndo }: Tools) {
+export function move({ t, stages, ask, send, trying, offerUndo, takeBack }: Tools) {
   return async (deal: Deal, stage: Stage): Promise<Answered | null> => {
     try {
       const yours = { stageId: stage.id, stageName: stage.name };
@@ -26,7 +26,7 @@ export function move({ t, stages, ask, send, trying, offerUndo }: Tools) {
       if (after === null || after === "overwrite") return null;
       offerUndo(
         `${t("done.moved", { name: deal.name, stage: stage.name })}${unmetNote(t, after, stages.get(deal.stageId), stage)}`,
-        () => send(changeStage, after, { stageId: deal.stageId, reason: t("done.undoReason") }),
+        () => takeBack(after),
       );
       return after;
     } catch (thrown) {

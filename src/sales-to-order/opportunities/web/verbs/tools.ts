@@ -1,12 +1,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { problemOf } from "#base/ui/api.ts";
+import { call, problemOf } from "#base/ui/api.ts";
 import { useConfirm } from "#base/ui/confirm-dialog.tsx";
+import { rememberOwnChange } from "#base/ui/own-changes.ts";
 import { showUndo } from "#base/ui/toasts.tsx";
 import type { Translate } from "#base/ui/i18n.ts";
 import type { nl } from "../../messages/nl.ts";
-import type { DealDetail, Stage } from "../deal.ts";
+import * as contract from "../../contract.ts";
+import type { Deal, DealDetail, Stage } from "../deal.ts";
 import { useText } from "../text.ts";
 import { usePipelines } from "../use-pipelines.ts";
 import type { Ask } from "./use-ask.ts";
@@ -28,6 +30,8 @@ export type Tools = {
     fields: readonly string[],
   ) => Promise<DealDetail | null>;
   offerUndo: (message: string, undo: () => Promise<unknown>) => void;
+  /** Takes back the change that answered `after`, with everything that followed along. */
+  takeBack: (after: Pick<Deal, "id" | "updatedAt">) => Promise<unknown>;
 };
 
 export function useTools(ask: Ask): Tools {
@@ -52,6 +56,10 @@ export function useTools(ask: Ask): Tools {
       }
     };
     const offerUndo: Tools["offerUndo"] = (message, undo) => showUndo({ message, undo: () => undo().then(refresh) });
-    return { t, client, stages, ask, confirm, send, refresh, trying, offerUndo };
+    const takeBack: Tools["takeBack"] = (after) =>
+      call(contract.takeBack, { id: after.id, changedAt: after.updatedAt, reason: t("done.undoReason") }).then((back) =>
+        rememberOwnChange({ id: after.id }, back),
+      );
+    return { t, client, stages, ask, confirm, send, refresh, trying, offerUndo, takeBack };
   }, [t, client, stages, ask, confirm, send, refresh]);
 }
