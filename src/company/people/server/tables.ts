@@ -1,10 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { LocalDate } from "#base/kernel/local-date.ts";
+import { boolean, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { day, instant } from "#base/platform/columns.ts";
 import type { Role, Visibility } from "../core/roles.ts";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
-const day = (name: string) => date(name, { mode: "string" }).$type<LocalDate>();
 
 export const personTable = pgTable("person", {
   orgId: uuid("org_id").notNull(),

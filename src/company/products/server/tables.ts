@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
-const cents = (name: string) => bigint(name, { mode: "number" });
+import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { cents, instant } from "#base/platform/columns.ts";
 
 export const productTable = pgTable("product", {
   orgId: uuid("org_id").notNull(),

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "#base/platform/columns.ts";
 
 export const territoryTable = pgTable("territory", {
   orgId: uuid("org_id").notNull(),

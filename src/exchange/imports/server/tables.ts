@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { customType, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "#base/platform/columns.ts";
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 export type RunStatus = "uploaded" | "analysed" | "ready" | "running" | "done" | "failed" | "undoing" | "undone";

@@ -155,13 +155,5 @@ export const en: Catalogue<typeof nl> = {
       no_response: "No more response",
       unqualified: "Turned out not to be a real deal",
     },
-    channels: {
-      inbound: "Inbound",
-      outbound: "Outbound",
-      referral: "Referral",
-      partner: "Partner",
-      event: "Trade fair or event",
-      account: "Existing customer",
-    },
   },
 };

@@ -157,13 +157,5 @@ export const nl = {
       no_response: "Geen reactie meer",
       unqualified: "Bleek geen echte kans",
     },
-    channels: {
-      inbound: "Inbound",
-      outbound: "Outbound",
-      referral: "Aanbeveling",
-      partner: "Partner",
-      event: "Beurs of evenement",
-      account: "Bestaande klant",
-    },
   },
 };

@@ -1,24 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  date,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  smallint,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
-import type { LocalDate } from "#base/kernel/local-date.ts";
+import { boolean, integer, jsonb, numeric, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { cents, day, instant } from "#base/platform/columns.ts";
 import type { Category, GateField, Status } from "../core/opportunity.ts";
 import type { Recurrence } from "../core/lines.ts";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
-const day = (name: string) => date(name, { mode: "string" }).$type<LocalDate>();
-const cents = (name: string) => bigint(name, { mode: "number" });
 
 export const pipelineTable = pgTable("pipeline", {
   orgId: uuid("org_id").notNull(),
