@@ -53,6 +53,8 @@ async function readyFor(op: Op): Promise<string | undefined> {
     const { id } = await make.opportunity();
     if (op.id === opportunities.restore.id) await call(opportunities.bin, { id });
     if (op.id === opportunities.reopen.id) await call(opportunities.lose, { id });
+    if (op.id === opportunities.takeBack.id)
+      await send(app, opportunities.edit, { key: admin, id, body: { name: "Nu" } });
     return id;
   }
   return op.path.startsWith("/teams/") ? (await make.team()).id : own[op.path.split("/")[1]!];

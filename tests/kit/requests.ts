@@ -186,6 +186,8 @@ function sampleOf(schema: Schema, field: string, path: string, records: Records)
   if (schema.enum) return schema.enum[0];
   if (schema.items) return schema.minItems ? [sampleOf(schema.items, field, path, records)] : [];
   if (schema.format === "uuid") return records[kindOfField(field, path) ?? ""] ?? randomUUID();
+  if (schema.format === "date-time") return "2026-01-31T09:00:00Z";
+  if (schema.format === "date") return "2026-01-31";
   if ([schema.type].flat()[0] === "integer") return schema.minimum ?? 1;
   const texts: Record<string, string> = { email: "iemand@voorbeeld.nl", adminEmail: "iemand@voorbeeld.nl" };
   return texts[field] ?? `Voorbeeld ${made}`;

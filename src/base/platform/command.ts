@@ -7,7 +7,7 @@ import { localDateOf, type LocalDate } from "#base/kernel/local-date.ts";
 import type { Actor } from "./actor.ts";
 import type { Auth } from "./auth.ts";
 import type { Database } from "./database.ts";
-import { recordEvents, type EventInput, type EventRecord } from "./events.ts";
+import { recorder, type EventInput } from "./events.ts";
 import { fieldProblemsOf, unstorableFields } from "./field-problems.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Live } from "./live.ts";
@@ -104,20 +104,19 @@ export function command<O extends Op, Prepared = undefined>(
       const now = platform.clock();
       const common = { actor, now, today: localDateOf(now, actor.timeZone), platform };
       const prepared = (await options.before?.({ ...common, files: call.files, call }, input)) as Prepared;
-      const events: EventRecord[] = [];
       const output = await inTransaction(platform.database, actor, {}, async (tx) => {
         const earlier = await earlierAnswer(tx, actor, op, call);
         if (earlier && options.secretAnswer) throw new Problem("already_done", 409);
         if (earlier) return earlier.response;
-        const emit = (type: string, event: EventInput) => void events.push({ ...event, type });
+        const { emit, settled } = recorder(tx, actor, call.requestId);
         const enqueue = (job: string, data: object) => platform.jobs.enqueue(tx, job, data);
-        const result = parseOutput(op, await run({ ...common, tx, emit, enqueue, files: call.files, prepared }, input));
-        await recordEvents(tx, actor, call.requestId, events);
+        const ran = run({ ...common, tx, emit, enqueue, files: call.files, prepared }, input);
+        const result = parseOutput(op, await settled(ran));
         if (!options.secretAnswer) await keepAnswer(tx, actor, call, result);
         return result;
       });
       if (options.changesRights) platform.forgetActors();
-      if (events.length > 0) platform.live.nudge();
+      platform.live.nudge();
       return output;
     },
   };

@@ -44,7 +44,13 @@ export async function openDatabase(options: {
 }
 
 async function openServer(url: string, max: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "koers", onConnect: keepToOneCore });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "koers",
+    onConnect: keepToOneCore,
+    pipeline: true,
+  });
   // A connection dropped while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   await pool.query("select 1");
@@ -68,6 +74,7 @@ async function openEmbedded(folder: string | null, load?: Blob): Promise<Databas
       database: "postgres",
       max: 1,
       idleTimeoutMillis: 0,
+      pipeline: true,
     });
     const close = async () => {
       await pool.end();

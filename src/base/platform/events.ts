@@ -18,7 +18,34 @@ export type EventRecord = EventInput & { type: string };
 
 const asJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
 
-/** Writes the events of a transaction in one statement, in that same transaction. */
+/**
+ * Records events in the transaction as they are emitted: sent at once, so that they travel beside what is still read for the
+ * answer, and those of one moment in one statement. `settled` waits for the work and for them; the first error is the one thrown.
+ */
+export function recorder(tx: Tx, actor: Actor, requestId: string | null) {
+  const sent: Promise<void>[] = [];
+  let waiting: EventRecord[] = [];
+  const send = () => {
+    const batch = waiting;
+    waiting = [];
+    return recordEvents(tx, actor, requestId, batch);
+  };
+  const emit = (type: string, event: EventInput): void => {
+    if (waiting.push({ ...event, type }) > 1) return;
+    const recorded = Promise.resolve().then(send);
+    recorded.catch(() => undefined);
+    sent.push(recorded);
+  };
+  const settled = async <T>(work: Promise<T>): Promise<T> => {
+    const [outcome] = await Promise.allSettled([work]);
+    await Promise.all(sent);
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  };
+  return { emit, settled };
+}
+
+/** Writes events in one statement. */
 export async function recordEvents(
   tx: Tx,
   actor: Actor,

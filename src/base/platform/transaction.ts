@@ -33,21 +33,33 @@ export async function inTransaction<T>(
   options: { readOnly?: boolean; origin?: string },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return withClient(database, opening(actor, options.readOnly ?? false, options.origin ?? "live"), work);
+  const readOnly = options.readOnly ?? false;
+  return withClient(database, { begin: opening(actor, readOnly, options.origin ?? "live"), readOnly }, work);
 }
 
 /** Runs `work` as the owner of the database: set-up, finding out who an actor is, and nothing else. */
 export async function asOwner<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return withClient(database, "begin", work);
+  return withClient(database, { begin: "begin", readOnly: false }, work);
 }
 
-async function withClient<T>(database: Database, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * The pool pipelines: begin travels with the first question, and after reading nobody waits for commit. When begin fails the
+ * transaction is aborted or the connection gone, so that nothing after it runs.
+ */
+async function withClient<T>(
+  database: Database,
+  { begin, readOnly }: { begin: string; readOnly: boolean },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const result = await work(drizzle({ client: repeated(client) as pg.PoolClient }));
-    await client.query("commit");
+    const begun = client.query(begin);
+    const [result] = await Promise.all([work(drizzle({ client: repeated(client) as pg.PoolClient })), begun]);
+    const committed = client.query("commit");
+    // What was read is right whatever happens now; a connection that breaks here is replaced by the pool.
+    if (readOnly) committed.catch(() => undefined);
+    else await committed;
     return result;
   } catch (error) {
     await client.query("rollback").catch((rollbackError: Error) => (broken = rollbackError));

@@ -3,19 +3,18 @@ import * as contract from "../contract.ts";
 import { expectClose } from "../core/expect-close.ts";
 import { moveToStage } from "../core/move-to-stage.ts";
 import { invalidField } from "#base/contract/problem.ts";
-import { expectOk, loadCompany, loadForChange, loadStages } from "./load.ts";
+import { expectOk, loadCompany, loadForChange, loadPipelineOf, loadStage } from "./load.ts";
 import { readDetail } from "./read.ts";
 import { save } from "./save.ts";
 
 /** Moves an opportunity to another stage; what the stage requires comes along in `fields`, or is passed over with a reason. */
 export const changeStage = command(contract.changeStage, async (context, { id, stageId, fields, reason, version }) => {
   const { tx, actor, now, emit } = context;
-  const row = await loadForChange(tx, actor, id, version);
+  const [row, stages] = await Promise.all([loadForChange(tx, actor, id, version), loadPipelineOf(tx, stageId)]);
   if (fields?.companyId) await loadCompany(tx, fields.companyId);
-  const stages = await loadStages(tx, [row.stageId, stageId]);
-  const from = stages.get(row.stageId);
   const to = stages.get(stageId);
-  if (!to || !from) throw invalidField("stageId", "no_such_record");
+  if (!to) throw invalidField("stageId", "no_such_record");
+  const from = stages.get(row.stageId) ?? (await loadStage(tx, row.stageId));
   const filled = { ...row, ...fields, ...(fields?.expectedClose ? expectClose(row, fields.expectedClose) : {}) };
   const move = expectOk(moveToStage({ ...filled, ...fields }, from, to, { now, reason: reason ?? null }));
   const { stageId: entered, stageEnteredAt, category, probability, expectedClose, pushCount } = move.opportunity;

@@ -1,5 +1,4 @@
-import { eq, sql } from "drizzle-orm";
-import { uuidArray } from "#base/platform/sql-values.ts";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#base/platform/transaction.ts";
 import { invalidField, notFound, Problem, stale } from "#base/contract/problem.ts";
 import type { Actor } from "#base/platform/actor.ts";
@@ -21,12 +20,10 @@ export async function loadForChange(
   return row;
 }
 
-/** The stages with these ids, by id; retired ones too, because records may still stand in them. */
-export async function loadStages(tx: Tx, ids: readonly string[]): Promise<Map<string, Stage>> {
-  const rows = await tx
-    .select()
-    .from(stageTable)
-    .where(sql`${stageTable.id} = any (${uuidArray(ids)})`);
+/** All stages of the pipeline a stage belongs to. */
+export async function loadPipelineOf(tx: Tx, stageId: string): Promise<Map<string, Stage>> {
+  const own = tx.select({ id: stageTable.pipelineId }).from(stageTable).where(eq(stageTable.id, stageId));
+  const rows = await tx.select().from(stageTable).where(inArray(stageTable.pipelineId, own));
   return new Map(rows.map((row) => [row.id, stageOf(row)]));
 }
 
@@ -36,9 +33,9 @@ const stageOf = ({ retiredAt, ...stage }: typeof stageTable.$inferSelect): Stage
 });
 
 export async function loadStage(tx: Tx, id: string, field = "stageId"): Promise<Stage> {
-  const stage = (await loadStages(tx, [id])).get(id);
-  if (!stage) throw invalidField(field, "opportunities.no_stage");
-  return stage;
+  const [row] = await tx.select().from(stageTable).where(eq(stageTable.id, id));
+  if (!row) throw invalidField(field, "opportunities.no_stage");
+  return stageOf(row);
 }
 
 /** The first stage of a pipeline, or of the default pipeline: where a deal begins when nobody says otherwise. */

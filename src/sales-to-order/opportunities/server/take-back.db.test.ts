@@ -10,7 +10,7 @@ const refused = (code: string, status: number) => expect.objectContaining({ code
 
 test("a move taken back gives the deal its time in the stage again, and both stay in its history", async () => {
   const { byKey } = await app.make.pipeline();
-  const before = await app.make.opportunity({ probability: 35 });
+  const before = await app.make.opportunity({ probability: 35, amount: 5000, expectedClose: "2026-09-01" });
   app.clock.advance(3 * 24 * 60 * 60_000);
   const moved = await app.call(contract.changeStage, { id: before.id, stageId: byKey("proposal").id });
   expect(moved.stageEnteredAt).not.toBe(before.stageEnteredAt);

@@ -48,6 +48,7 @@ async function changeAt(tx: Tx, actor: Actor, id: string, at: Date): Promise<Ver
   const { rows } = await tx.execute<VersionRow>(sql`with change as (
       select effective_from from opportunity_version
       where opportunity_id = ${id} and effective_from >= ${at.toISOString()}::timestamptz and recorded_by = ${actor.personId}::uuid and origin = 'live'
+        and effective_from > (select min(effective_from) from opportunity_version where opportunity_id = ${id})
       order by effective_from limit 1)
     select v.*, exists (select from opportunity_line l where l.opportunity_id = v.opportunity_id and v.effective_from in (l.effective_from, l.effective_to)) as "linesChanged"
     from opportunity_version v join change c on v.effective_from <= c.effective_from
