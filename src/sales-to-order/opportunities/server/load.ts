@@ -1,11 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Tx } from "#base/platform/transaction.ts";
 import { invalidField, notFound, Problem, stale } from "#base/contract/problem.ts";
 import type { Actor } from "#base/platform/actor.ts";
 import type { Refusal, Stage } from "../core/opportunity.ts";
 import type { Result } from "#base/kernel/result.ts";
 import { readDetail } from "./read.ts";
-import { opportunityTable, stageTable, type OpportunityRow } from "./tables.ts";
+import { opportunityRows, stageRows, type OpportunityRow, type StageRow } from "./tables.ts";
 
 /** The row to change, locked until the transaction ends; not visible is not found, another version is refused with both. */
 export async function loadForChange(
@@ -14,7 +14,7 @@ export async function loadForChange(
   id: string,
   version: number | undefined,
 ): Promise<OpportunityRow> {
-  const [row] = await tx.select().from(opportunityTable).where(eq(opportunityTable.id, id)).for("update");
+  const [row] = await opportunityRows.read(tx, sql`id = ${id} for update`);
   if (!row) throw notFound();
   if (version !== undefined && version !== row.version) throw stale(await readDetail(tx, actor, id), version);
   return row;
@@ -22,18 +22,17 @@ export async function loadForChange(
 
 /** All stages of the pipeline a stage belongs to. */
 export async function loadPipelineOf(tx: Tx, stageId: string): Promise<Map<string, Stage>> {
-  const own = tx.select({ id: stageTable.pipelineId }).from(stageTable).where(eq(stageTable.id, stageId));
-  const rows = await tx.select().from(stageTable).where(inArray(stageTable.pipelineId, own));
+  const rows = await stageRows.read(tx, sql`pipeline_id = (select pipeline_id from stage where id = ${stageId})`);
   return new Map(rows.map((row) => [row.id, stageOf(row)]));
 }
 
-const stageOf = ({ retiredAt, ...stage }: typeof stageTable.$inferSelect): Stage => ({
+const stageOf = ({ retiredAt, ...stage }: StageRow): Stage => ({
   ...stage,
   retired: retiredAt !== null,
 });
 
 export async function loadStage(tx: Tx, id: string, field = "stageId"): Promise<Stage> {
-  const [row] = await tx.select().from(stageTable).where(eq(stageTable.id, id));
+  const [row] = await stageRows.read(tx, sql`id = ${id}`);
   if (!row) throw invalidField(field, "opportunities.no_stage");
   return stageOf(row);
 }
@@ -41,12 +40,10 @@ export async function loadStage(tx: Tx, id: string, field = "stageId"): Promise<
 /** The first stage of a pipeline, or of the default pipeline: where a deal begins when nobody says otherwise. */
 export async function loadFirstStage(tx: Tx, pipelineId: string | undefined): Promise<Stage> {
   const pipeline = pipelineId ? sql`${pipelineId}::uuid` : sql`(select id from pipeline where is_default limit 1)`;
-  const [first] = await tx
-    .select()
-    .from(stageTable)
-    .where(sql`${stageTable.pipelineId} = ${pipeline} and ${stageTable.retiredAt} is null`)
-    .orderBy(stageTable.position)
-    .limit(1);
+  const [first] = await stageRows.read(
+    tx,
+    sql`pipeline_id = ${pipeline} and retired_at is null order by position limit 1`,
+  );
   if (!first) throw invalidField("pipelineId", "opportunities.no_pipeline");
   return stageOf(first);
 }

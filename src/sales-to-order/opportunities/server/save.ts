@@ -1,9 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { QueryContext } from "#base/platform/command.ts";
 import type { Audience } from "#base/platform/events.ts";
 import { beyondSight } from "#base/platform/transaction.ts";
 import { withKnownReferences } from "./references.ts";
-import { opportunityTable, type OpportunityRow } from "./tables.ts";
+import { opportunityRows, type OpportunityRow } from "./tables.ts";
 
 type Changes = Partial<Omit<OpportunityRow, "orgId" | "id" | "version">>;
 
@@ -49,10 +49,12 @@ export async function save(
   const set = Object.fromEntries(Object.keys(diff.after).map((key) => [key, changes[key as keyof Changes]]));
   const write = () =>
     withKnownReferences(
-      tx
-        .update(opportunityTable)
-        .set({ ...set, updatedAt: now, effectiveAt: now, version: sql`${opportunityTable.version} + 1` })
-        .where(eq(opportunityTable.id, row.id)),
+      opportunityRows.write(
+        tx,
+        { ...set, updatedAt: now, effectiveAt: now },
+        sql`version = version + 1`,
+        sql`org_id = ${row.orgId} and id = ${row.id}`,
+      ),
     );
   const handsOver = "ownerId" in diff.after || "teamId" in diff.after || "territoryId" in diff.after;
   await (handsOver && !actor.sight.all ? beyondSight(tx, actor.sight, write) : write());

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, integer, jsonb, numeric, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { cents, day, instant } from "#base/platform/columns.ts";
+import { wholeRows } from "#base/platform/whole-rows.ts";
 import type { Category, GateField, Status } from "../core/opportunity.ts";
 import type { Recurrence } from "../core/lines.ts";
 
@@ -104,7 +105,12 @@ export const opportunityTable = pgTable("opportunity", {
   version: integer("version").notNull().default(1),
 });
 
+export type StageRow = typeof stageTable.$inferSelect;
 export type OpportunityRow = typeof opportunityTable.$inferSelect;
+
+/** Deals and stages are read and written with every move. */
+export const opportunityRows = wholeRows(opportunityTable);
+export const stageRows = wholeRows(stageTable);
 
 export const lineTable = pgTable("opportunity_line", {
   orgId: uuid("org_id").notNull(),
