@@ -4,7 +4,11 @@ create extension if not exists pg_trgm;
 
 do $$ begin
   if not exists (select from pg_roles where rolname = 'koers_app') then
-    create role koers_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
+    begin
+      create role koers_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
+    -- A role is of the whole server: another database on it may be set up at this very moment.
+    exception when duplicate_object or unique_violation then null;
+    end;
   end if;
   -- The login role must be able to step down into the application's role. From PostgreSQL 16 on, who makes a role may
   -- grant it but not yet use it, so it is granted here always; when a superuser made and granted it, this may be refused.

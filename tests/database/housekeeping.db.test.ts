@@ -40,6 +40,7 @@ test("a table that changed much is swept, once", async () => {
   expect(await tidy(database)).toContain("public.company");
   const [state] = (await database.pool.query("select relallvisible, relpages from pg_class where relname = 'company'"))
     .rows;
-  expect(state.relallvisible).toBe(state.relpages);
+  // On a server another connection may still look at what was there before; the embedded database has only this one.
+  if (database.kind === "embedded") expect(state.relallvisible).toBe(state.relpages);
   expect(await tidy(database)).not.toContain("public.company");
 });
