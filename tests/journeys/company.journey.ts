@@ -134,6 +134,7 @@ test("people: added with a role in words, refused with the reason at the field, 
   await expect(move.getByText("Deze datum bestaat niet.")).toBeVisible();
   // Escape asks about the form on top, and only about that.
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Verder bewerken" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect(move.getByLabel("Vanaf")).toHaveValue("31-02-2026");
