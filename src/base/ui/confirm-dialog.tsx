@@ -34,7 +34,11 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <Confirm value={ask}>
       {children}
-      <Suspense>{question ? <ConfirmQuestion question={question} opened={opened} onAnswer={answer} /> : null}</Suspense>
+      <Suspense>
+        {question ? (
+          <ConfirmQuestion question={question} opened={opened} onAnswer={answer} onGone={() => setQuestion(null)} />
+        ) : null}
+      </Suspense>
     </Confirm>
   );
 }

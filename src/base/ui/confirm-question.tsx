@@ -8,10 +8,13 @@ export function ConfirmQuestion({
   question,
   opened,
   onAnswer,
+  onGone,
 }: {
   question: Question;
   opened: boolean;
   onAnswer: (yes: boolean) => void;
+  /** It has faded: nothing of it stays behind for a screen reader. */
+  onGone: () => void;
 }) {
   const t = useBaseText();
   const topmost = useTopmost(opened);
@@ -19,6 +22,7 @@ export function ConfirmQuestion({
     <Modal
       opened={opened}
       onClose={() => onAnswer(false)}
+      onExitTransitionEnd={onGone}
       closeOnEscape={topmost}
       title={question.title}
       role="alertdialog"
