@@ -438,12 +438,16 @@ test("pipelines: stages are reordered with the keyboard, changed, and not retire
   const stages = page.getByRole("list", { name: "Fasen" }).getByRole("listitem");
   await expect(stages).toHaveCount(7);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Fase Afsluiting verslepen" }).focus();
+  const handle = page.getByRole("button", { name: "Fase Afsluiting verslepen" });
+  await handle.focus();
+  const saved = page.waitForResponse((answer) => answer.request().method() === "PATCH");
   await page.keyboard.press("ArrowDown");
+  await saved;
   await expect(stages.nth(6)).toContainText("Afsluiting");
+  await expect(handle).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await expect(stages.nth(5)).toContainText("Afsluiting");
-  await expect(page.getByRole("button", { name: "Fase Afsluiting verslepen" })).toBeFocused();
+  await expect(handle).toBeFocused();
 
   await page.getByRole("button", { name: "Fase bewerken: Afsluiting" }).click();
   const stage = dialog(page, "Fase bewerken");
