@@ -28,18 +28,21 @@ const plain = (translate: unknown) => translate as PlainTranslate;
 
 /** How a room's texts are fetched, per language. */
 type Fetchers = Record<Language, () => Promise<object>>;
-type TextsLater = { fetchers: Fetchers; fetched: Partial<Record<Language, Promise<void>>>; here: Set<Language> };
+type TextsLater = { fetchers: Fetchers; fetched: Partial<Record<Language, Promise<void>>> };
 
 const roomsLater = new Map<string, TextsLater>();
 
-function fetchTexts(room: string, language: Language): Promise<void> {
-  const later = roomsLater.get(room);
-  if (!later) return Promise.resolve();
+function fetchTexts(room: string, { fetchers, fetched }: TextsLater, language: Language): Promise<void> {
   const fetch = async () => {
-    i18next.addResourceBundle(language, room, await later.fetchers[language](), true, true);
-    later.here.add(language);
+    try {
+      i18next.addResourceBundle(language, room, await fetchers[language](), true, true);
+    } catch (error) {
+      // Asked again, it is tried again: the connection may be back.
+      delete fetched[language];
+      throw error;
+    }
   };
-  return (later.fetched[language] ??= fetch());
+  return (fetched[language] ??= fetch());
 }
 
 /**
@@ -48,10 +51,12 @@ function fetchTexts(room: string, language: Language): Promise<void> {
  * (`nav`) still stands in the app's catalogue.
  */
 export function roomText<C extends object>(room: string, fetchers?: Fetchers) {
-  if (fetchers) roomsLater.set(room, { fetchers, fetched: {}, here: new Set() });
+  const later: TextsLater | null = fetchers ? { fetchers, fetched: {} } : null;
+  if (later) roomsLater.set(room, later);
   function useText(): Translate<C> {
     const language = useLanguage();
-    if (fetchers && !roomsLater.get(room)?.here.has(language)) use(fetchTexts(room, language));
+    // At every render: React wants what was waited for once to be asked for again.
+    if (later) use(fetchTexts(room, later, language));
     const { t } = useTranslation(room);
     return useMemo(
       () =>
@@ -128,8 +133,8 @@ export async function changeLanguage(language: Language): Promise<void> {
     const catalogues = await load(language);
     for (const [namespace, texts] of Object.entries(catalogues)) i18next.addResourceBundle(language, namespace, texts);
   }
-  const seen = [...roomsLater].filter(([, { here }]) => here.size > 0);
-  await Promise.all(seen.map(([room]) => fetchTexts(room, language)));
+  const seen = [...roomsLater].filter(([, { fetched }]) => Object.keys(fetched).length > 0);
+  await Promise.all(seen.map(([room, later]) => fetchTexts(room, later, language)));
   await i18next.changeLanguage(language);
   localStorage.setItem(storageKey, language);
   document.documentElement.lang = language;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { day, instant } from "#base/platform/columns.ts";
+import { boolean, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { day, imported, instant, recorded } from "#base/platform/columns.ts";
 import type { Role, Visibility } from "../core/roles.ts";
 
 export const personTable = pgTable("person", {
@@ -14,15 +14,8 @@ export const personTable = pgTable("person", {
   visibility: text("visibility").$type<Visibility>().notNull(),
   language: text("language").$type<"nl" | "en">(),
   active: boolean("active").notNull().default(true),
-  externalSource: text("external_source"),
-  externalId: text("external_id"),
-  createdAt: instant("created_at")
-    .notNull()
-    .default(sql`now()`),
-  updatedAt: instant("updated_at")
-    .notNull()
-    .default(sql`now()`),
-  version: integer("version").notNull().default(1),
+  ...imported,
+  ...recorded,
 });
 
 export const teamTable = pgTable("team", {
@@ -30,15 +23,8 @@ export const teamTable = pgTable("team", {
   id: uuid("id").notNull(),
   name: text("name").notNull(),
   parentId: uuid("parent_id"),
-  externalSource: text("external_source"),
-  externalId: text("external_id"),
-  createdAt: instant("created_at")
-    .notNull()
-    .default(sql`now()`),
-  updatedAt: instant("updated_at")
-    .notNull()
-    .default(sql`now()`),
-  version: integer("version").notNull().default(1),
+  ...imported,
+  ...recorded,
 });
 
 export const teamMembershipTable = pgTable("team_membership", {

@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
-import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { cents, instant } from "#base/platform/columns.ts";
+import { pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { cents, imported, instant, recorded } from "#base/platform/columns.ts";
 
 export const productTable = pgTable("product", {
   orgId: uuid("org_id").notNull(),
@@ -13,13 +12,6 @@ export const productTable = pgTable("product", {
   currency: text("currency").notNull(),
   recurrence: text("recurrence").$type<"one_off" | "monthly" | "yearly">().notNull().default("one_off"),
   retiredAt: instant("retired_at"),
-  externalSource: text("external_source"),
-  externalId: text("external_id"),
-  createdAt: instant("created_at")
-    .notNull()
-    .default(sql`now()`),
-  updatedAt: instant("updated_at")
-    .notNull()
-    .default(sql`now()`),
-  version: integer("version").notNull().default(1),
+  ...imported,
+  ...recorded,
 });

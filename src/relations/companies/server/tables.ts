@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
 import { integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { cents, instant } from "#base/platform/columns.ts";
+import { cents, imported, instant, recorded } from "#base/platform/columns.ts";
 
 export const companyTable = pgTable("company", {
   orgId: uuid("org_id").notNull(),
@@ -20,13 +19,6 @@ export const companyTable = pgTable("company", {
   ownerId: uuid("owner_id"),
   parentId: uuid("parent_id"),
   deletedAt: instant("deleted_at"),
-  externalSource: text("external_source"),
-  externalId: text("external_id"),
-  createdAt: instant("created_at")
-    .notNull()
-    .default(sql`now()`),
-  updatedAt: instant("updated_at")
-    .notNull()
-    .default(sql`now()`),
-  version: integer("version").notNull().default(1),
+  ...imported,
+  ...recorded,
 });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, integer, jsonb, numeric, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { cents, day, instant } from "#base/platform/columns.ts";
+import { cents, day, imported, instant, recorded } from "#base/platform/columns.ts";
 import { wholeRows } from "#base/platform/whole-rows.ts";
 import type { Category, GateField, Status } from "../core/opportunity.ts";
 import type { Recurrence } from "../core/lines.ts";
@@ -91,18 +91,11 @@ export const opportunityTable = pgTable("opportunity", {
   closeReasonId: uuid("close_reason_id"),
   closeNote: text("close_note"),
   deletedAt: instant("deleted_at"),
-  externalSource: text("external_source"),
-  externalId: text("external_id"),
+  ...imported,
   effectiveAt: instant("effective_at")
     .notNull()
     .default(sql`now()`),
-  createdAt: instant("created_at")
-    .notNull()
-    .default(sql`now()`),
-  updatedAt: instant("updated_at")
-    .notNull()
-    .default(sql`now()`),
-  version: integer("version").notNull().default(1),
+  ...recorded,
 });
 
 export type StageRow = typeof stageTable.$inferSelect;
